@@ -36,7 +36,7 @@ public final class LoopbackServer implements AutoCloseable {
    */
   public static LoopbackServer start(int port, Service service) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
     server.setExecutor(threads);
     server.createContext("/", exchange -> answer(exchange, service));
