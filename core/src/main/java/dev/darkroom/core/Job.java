@@ -1,0 +1,85 @@
+package dev.darkroom.core;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The processing of one upload; also the record of the image that comes of it.
+ *
+ * @param jobId a ULID
+ * @param owner the uploader's {@code sub}
+ * @param status where the job stands
+ * @param step the last step that finished, or null
+ * @param original the uploaded object
+ * @param fileName the file's name as the uploader gave it
+ * @param contentType as announced, and once validated as the bytes say
+ * @param bytes size of the original
+ * @param width upright width of the original in pixels, or null until it is known
+ * @param height upright height of the original in pixels, or null until it is known
+ * @param createdAt when the job was announced, or claimed if it was not
+ * @param updatedAt when the record last changed
+ * @param renditions the pictures made, largest first
+ * @param labels what is seen, most certain first
+ * @param imageProperties what the picture looks like, or null
+ * @param notes what the uploader should know of how the job was done
+ * @param error why the job was rejected or failed, or null
+ * @param executionArn the execution that holds the job, or null
+ * @param version counts the writes, for optimistic locking
+ */
+public record Job(
+    String jobId,
+    String owner,
+    JobStatus status,
+    Step step,
+    Original original,
+    String fileName,
+    String contentType,
+    long bytes,
+    Integer width,
+    Integer height,
+    Instant createdAt,
+    Instant updatedAt,
+    List<Rendition> renditions,
+    List<Label> labels,
+    ImageProperties imageProperties,
+    List<String> notes,
+    JobError error,
+    String executionArn,
+    long version) {
+
+  public Job {
+    renditions = renditions == null ? List.of() : List.copyOf(renditions);
+    labels = labels == null ? List.of() : List.copyOf(labels);
+    notes = notes == null ? List.of() : List.copyOf(notes);
+  }
+
+  /** A job whose object is still to come. */
+  public static Job announced(
+      JobRef ref, String fileName, String contentType, long bytes, Instant now) {
+    return new Job(
+        ref.jobId(),
+        ref.owner(),
+        JobStatus.AWAITING_UPLOAD,
+        null,
+        new Original(ObjectKeys.original(ref, fileName), null),
+        fileName,
+        contentType,
+        bytes,
+        null,
+        null,
+        now,
+        now,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1);
+  }
+
+  /** Whose job this is, and which. */
+  public JobRef ref() {
+    return new JobRef(owner, jobId);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.darkroom.core;
+
+import java.util.Optional;
+
+/**
+ * Where jobs are kept. Each write is conditional: it takes place once, however often it is asked
+ * for, and never undoes a later one. Safe for many threads and many processes.
+ */
+public interface JobStore {
+  /**
+   * Records a job whose object is still to come.
+   *
+   * @throws JobConflict when the id is taken
+   */
+  void announce(Job job);
+
+  /**
+   * Gives a job to an execution: makes it PROCESSING, and records it if nobody announced it. Asking
+   * again for the same execution changes nothing but the time.
+   *
+   * @throws JobConflict when another execution holds or has settled the job
+   */
+  void claim(Claim claim);
+
+  /**
+   * Records that a step finished, unless a later one did already.
+   *
+   * @throws JobConflict when the execution does not hold the job
+   */
+  void finished(JobRef ref, String executionArn, Step step);
+
+  /**
+   * Records how a job ended, and its labels in the label index, in one transaction. Asking again
+   * changes nothing.
+   *
+   * @throws JobConflict when the execution does not hold the job
+   */
+  void settle(JobRef ref, String executionArn, Outcome outcome);
+
+  /** The job as it is now, read consistently. */
+  Optional<Job> find(JobRef ref);
+
+  /** Finds a job by its id alone; sees a new job a moment later than {@link #find}. */
+  Optional<Job> findById(String jobId);
+}

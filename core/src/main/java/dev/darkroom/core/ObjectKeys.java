@@ -1,0 +1,56 @@
+package dev.darkroom.core;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where objects are kept in the two buckets. Keys are as S3 holds them, never URL-encoded. */
+public final class ObjectKeys {
+  /** What every original's key begins with; the rule of the state machine listens to it. */
+  public static final String UPLOADS = "uploads/";
+
+  private static final String RENDITIONS = "renditions/";
+  private static final Pattern ORIGINAL =
+      Pattern.compile("uploads/(?<owner>[^/]+)/(?<rest>.+)", Pattern.DOTALL);
+
+  private ObjectKeys() {}
+
+  /** The key of an announced upload: {@code uploads/{owner}/{jobId}/{fileName}}. */
+  public static String original(JobRef ref, String fileName) {
+    return UPLOADS + ref.owner() + "/" + ref.jobId() + "/" + fileName;
+  }
+
+  /** The key of a rendition: {@code renditions/{owner}/{jobId}/{name}.{extension}}. */
+  public static String rendition(JobRef ref, String name, String extension) {
+    return RENDITIONS + ref.owner() + "/" + ref.jobId() + "/" + name + "." + extension;
+  }
+
+  /**
+   * Reads the key of an original.
+   *
+   * @return empty when the key has no owner, or nothing after it
+   */
+  public static Optional<OriginalKey> parseOriginal(String key) {
+    Matcher matcher = ORIGINAL.matcher(key);
+    if (!matcher.matches() || key.endsWith("/")) {
+      return Optional.empty();
+    }
+    String rest = matcher.group("rest");
+    int slash = rest.indexOf('/');
+    Optional<String> jobId =
+        slash > 0 && JobIds.isId(rest.substring(0, slash))
+            ? Optional.of(rest.substring(0, slash))
+            : Optional.empty();
+    String fileName = rest.substring(rest.lastIndexOf('/') + 1);
+    return Optional.of(new OriginalKey(matcher.group("owner"), jobId, fileName));
+  }
+
+  /**
+   * What an original's key says.
+   *
+   * @param owner the uploader's {@code sub}
+   * @param jobId empty when an operator put the object there without {@code POST /uploads}
+   * @param fileName the last part of the key
+   */
+  public record OriginalKey(String owner, Optional<String> jobId, String fileName) {}
+}

@@ -1,0 +1,40 @@
+package dev.darkroom.core;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How a job ended.
+ *
+ * @param status {@link JobStatus#COMPLETED} or {@link JobStatus#REJECTED}
+ * @param contentType what the bytes are, or null when that is not known
+ * @param width upright width of the original in pixels, or null
+ * @param height upright height of the original in pixels, or null
+ * @param renditions the pictures made, largest first
+ * @param labels what is seen, most certain first
+ * @param imageProperties what the picture looks like, or null
+ * @param notes what the uploader should know
+ * @param error why the job was rejected, or null
+ * @param at when
+ */
+public record Outcome(
+    JobStatus status,
+    String contentType,
+    Integer width,
+    Integer height,
+    List<Rendition> renditions,
+    List<Label> labels,
+    ImageProperties imageProperties,
+    List<String> notes,
+    JobError error,
+    Instant at) {
+
+  public Outcome {
+    if (status != JobStatus.COMPLETED && status != JobStatus.REJECTED) {
+      throw new IllegalArgumentException("A job does not end as " + status + ".");
+    }
+    renditions = renditions == null ? List.of() : List.copyOf(renditions);
+    labels = labels == null ? List.of() : List.copyOf(labels);
+    notes = notes == null ? List.of() : List.copyOf(notes);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.darkroom.core;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.List;
+
+/** The steps of the workflow, in their order; named as the states of the state machine are. */
+public enum Step {
+  @JsonProperty("Validate")
+  VALIDATE("Validate"),
+  @JsonProperty("Resize")
+  RESIZE("Resize"),
+  @JsonProperty("DetectLabels")
+  DETECT_LABELS("DetectLabels"),
+  @JsonProperty("Persist")
+  PERSIST("Persist"),
+  @JsonProperty("Notify")
+  NOTIFY("Notify");
+
+  private final String stateName;
+
+  Step(String stateName) {
+    this.stateName = stateName;
+  }
+
+  /** The name of the state that runs this step. */
+  public String stateName() {
+    return stateName;
+  }
+
+  /** The steps that come before this one. */
+  public List<Step> earlier() {
+    return Arrays.stream(values()).takeWhile(step -> step != this).toList();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.darkroom.core;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps jobs in a map, by the rules that {@link JobStoreContract} states. For tests. */
+public final class InMemoryJobStore implements JobStore {
+  private final Map<JobRef, Job> jobs = new HashMap<>();
+  private final Clock clock;
+
+  public InMemoryJobStore(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void announce(Job job) {
+    if (jobs.putIfAbsent(job.ref(), job) != null) {
+      throw new JobConflict(job.ref(), "exists already.");
+    }
+  }
+
+  @Override
+  public synchronized void claim(Claim claim) {
+    Job job = jobs.get(claim.ref());
+    if (job != null && !claimable(job, claim.executionArn())) {
+      throw new JobConflict(claim.ref(), "is held or was settled by another execution.");
+    }
+    if (job == null) {
+      job = Job.announced(claim.ref(), claim.fileName(), null, claim.bytes(), claim.at());
+    }
+    put(
+        job,
+        JobStatus.PROCESSING,
+        job.step(),
+        claim.original(),
+        claim.bytes(),
+        claim.executionArn(),
+        claim.at());
+  }
+
+  @Override
+  public synchronized void finished(JobRef ref, String executionArn, Step step) {
+    Job job = held(ref, executionArn);
+    if (job.step() == null || step.earlier().contains(job.step())) {
+      put(job, job.status(), step, job.original(), job.bytes(), executionArn, clock.instant());
+    }
+  }
+
+  @Override
+  public synchronized void settle(JobRef ref, String executionArn, Outcome outcome) {
+    Job job = held(ref, executionArn);
+    if (job.status() == outcome.status()) {
+      return;
+    }
+    if (job.status() != JobStatus.PROCESSING) {
+      throw new JobConflict(ref, "was settled otherwise.");
+    }
+    jobs.put(
+        ref,
+        new Job(
+            job.jobId(),
+            job.owner(),
+            outcome.status(),
+            Step.PERSIST,
+            job.original(),
+            job.fileName(),
+            outcome.contentType() == null ? job.contentType() : outcome.contentType(),
+            job.bytes(),
+            outcome.width(),
+            outcome.height(),
+            job.createdAt(),
+            outcome.at(),
+            outcome.renditions(),
+            outcome.labels(),
+            outcome.imageProperties(),
+            outcome.notes(),
+            outcome.error(),
+            executionArn,
+            job.version() + 1));
+  }
+
+  @Override
+  public synchronized Optional<Job> find(JobRef ref) {
+    return Optional.ofNullable(jobs.get(ref));
+  }
+
+  @Override
+  public synchronized Optional<Job> findById(String jobId) {
+    return jobs.values().stream().filter(job -> job.jobId().equals(jobId)).findFirst();
+  }
+
+  /** Every job, for assertions. */
+  public synchronized List<Job> all() {
+    return List.copyOf(jobs.values());
+  }
+
+  private Job held(JobRef ref, String executionArn) {
+    return find(ref)
+        .filter(job -> executionArn.equals(job.executionArn()))
+        .orElseThrow(() -> new JobConflict(ref, "is not held by " + executionArn + "."));
+  }
+
+  private static boolean claimable(Job job, String executionArn) {
+    return switch (job.status()) {
+      case AWAITING_UPLOAD -> true;
+      case PROCESSING, FAILED -> executionArn.equals(job.executionArn());
+      case COMPLETED, REJECTED -> false;
+    };
+  }
+
+  private void put(
+      Job job,
+      JobStatus status,
+      Step step,
+      Original original,
+      long bytes,
+      String executionArn,
+      Instant at) {
+    jobs.put(
+        job.ref(),
+        new Job(
+            job.jobId(),
+            job.owner(),
+            status,
+            step,
+            original,
+            job.fileName(),
+            job.contentType(),
+            bytes,
+            job.width(),
+            job.height(),
+            job.createdAt(),
+            at,
+            job.renditions(),
+            job.labels(),
+            job.imageProperties(),
+            job.notes(),
+            null,
+            executionArn,
+            job.version() + 1));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.darkroom.core;
+
+import java.time.Clock;
+
+class InMemoryJobStoreTest extends JobStoreContract {
+  private InMemoryJobStore store;
+
+  @Override
+  protected JobStore store(Clock clock) {
+    if (store == null) {
+      store = new InMemoryJobStore(clock);
+    }
+    return store;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.darkroom.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link JobStore} must do. */
+public abstract class JobStoreContract {
+  protected static final Instant NOW = Instant.parse("2026-05-04T10:00:00.120Z");
+  private static final String MINE = "arn:aws:states:eu-west-1:1:execution:process-image:mine";
+  private static final String OTHER = "arn:aws:states:eu-west-1:1:execution:process-image:other";
+
+  private final JobRef ref = new JobRef("owner-1", JobIds.next());
+
+  /** The store under test, with this clock. */
+  protected abstract JobStore store(Clock clock);
+
+  private JobStore store() {
+    return store(Clock.fixed(NOW.plusSeconds(9), java.time.ZoneOffset.UTC));
+  }
+
+  @Test
+  void findsWhatWasAnnounced() {
+    Job job = Job.announced(ref, "a b+c%é.jpg", "image/jpeg", 1234, NOW);
+    store().announce(job);
+    assertThat(store().find(ref)).contains(job);
+    assertThat(store().findById(ref.jobId())).contains(job);
+  }
+
+  @Test
+  void findsNothingForAnotherOwner() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    assertThat(store().find(new JobRef("owner-2", ref.jobId()))).isEmpty();
+    assertThat(store().findById(JobIds.next())).isEmpty();
+  }
+
+  @Test
+  void refusesToAnnounceAnIdTwice() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    assertThatThrownBy(() -> store().announce(Job.announced(ref, "b.jpg", "image/png", 2, NOW)))
+        .isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().fileName()).isEqualTo("a.jpg");
+  }
+
+  @Test
+  void aClaimMakesAnAnnouncedJobProcessing() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    store().claim(claim(MINE));
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
+    assertThat(job.executionArn()).isEqualTo(MINE);
+    assertThat(job.original().eTag()).isEqualTo("e1");
+    assertThat(job.createdAt()).isEqualTo(NOW);
+    assertThat(job.contentType()).isEqualTo("image/jpeg");
+  }
+
+  @Test
+  void aClaimRecordsAJobThatNobodyAnnounced() {
+    store().claim(claim(MINE));
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
+    assertThat(job.owner()).isEqualTo("owner-1");
+    assertThat(job.fileName()).isEqualTo("a.jpg");
+    assertThat(job.createdAt()).isEqualTo(NOW.plusSeconds(1));
+  }
+
+  @Test
+  void aSecondExecutionCannotClaim() {
+    store().claim(claim(MINE));
+    assertThatThrownBy(() -> store().claim(claim(OTHER))).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
+  }
+
+  @Test
+  void theSameExecutionMayClaimAgain() {
+    store().claim(claim(MINE));
+    store().claim(claim(MINE));
+    assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
+  }
+
+  @Test
+  void ofManyClaimsAtOnceOneWins() throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Boolean>> claims =
+          java.util.stream.IntStream.range(0, 8)
+              .<Callable<Boolean>>mapToObj(i -> () -> claims(MINE + i))
+              .toList();
+      int winners = 0;
+      for (Future<Boolean> claim : threads.invokeAll(claims)) {
+        winners += claim.get() ? 1 : 0;
+      }
+      assertThat(winners).isEqualTo(1);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void stepsMoveForwardsOnly() {
+    store().claim(claim(MINE));
+    store().finished(ref, MINE, Step.VALIDATE);
+    store().finished(ref, MINE, Step.DETECT_LABELS);
+    store().finished(ref, MINE, Step.RESIZE);
+    assertThat(store().find(ref).orElseThrow().step()).isEqualTo(Step.DETECT_LABELS);
+  }
+
+  @Test
+  void anExecutionThatDoesNotHoldTheJobCannotWriteToIt() {
+    store().claim(claim(MINE));
+    assertThatThrownBy(() -> store().finished(ref, OTHER, Step.VALIDATE))
+        .isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().settle(ref, OTHER, completed()))
+        .isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().step()).isNull();
+  }
+
+  @Test
+  void aJobThatIsNotThereCannotBeWrittenTo() {
+    assertThatThrownBy(() -> store().finished(ref, MINE, Step.VALIDATE))
+        .isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().settle(ref, MINE, completed()))
+        .isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref)).isEmpty();
+  }
+
+  @Test
+  void aSettledJobHoldsItsOutcome() {
+    store().announce(Job.announced(ref, "a.jpg", "image/png", 1, NOW));
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, completed());
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(job.step()).isEqualTo(Step.PERSIST);
+    assertThat(job.contentType()).isEqualTo("image/jpeg");
+    assertThat(job.width()).isEqualTo(1600);
+    assertThat(job.renditions()).isEqualTo(completed().renditions());
+    assertThat(job.labels()).isEqualTo(completed().labels());
+    assertThat(job.imageProperties()).isEqualTo(completed().imageProperties());
+    assertThat(job.notes()).containsExactly("one note");
+    assertThat(job.error()).isNull();
+  }
+
+  @Test
+  void settlingTwiceChangesNothing() {
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, completed());
+    Job first = store().find(ref).orElseThrow();
+    store().settle(ref, MINE, completed());
+    assertThat(store().find(ref)).contains(first);
+  }
+
+  @Test
+  void aSettledJobCannotEndOtherwiseNorBeClaimedAgain() {
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, completed());
+    assertThatThrownBy(() -> store().settle(ref, MINE, rejected())).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  @Test
+  void aRejectionKeepsItsReason() {
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, rejected());
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.REJECTED);
+    assertThat(job.error()).isEqualTo(new JobError("EMPTY_FILE", "The file is empty."));
+  }
+
+  @Test
+  void theNotificationIsRecordedAfterTheOutcome() {
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, completed());
+    store().finished(ref, MINE, Step.NOTIFY);
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.step()).isEqualTo(Step.NOTIFY);
+    assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  private boolean claims(String executionArn) {
+    try {
+      store().claim(claim(executionArn));
+      return true;
+    } catch (JobConflict e) {
+      return false;
+    }
+  }
+
+  private Claim claim(String executionArn) {
+    return new Claim(
+        ref,
+        executionArn,
+        new Original(ObjectKeys.original(ref, "a.jpg"), "e1"),
+        "a.jpg",
+        99,
+        NOW.plusSeconds(1));
+  }
+
+  private static Outcome completed() {
+    return new Outcome(
+        JobStatus.COMPLETED,
+        "image/jpeg",
+        1600,
+        1200,
+        List.of(new Rendition("large", 1280, 960, 5000, "image/jpeg", "renditions/o/j/large.jpg")),
+        List.of(
+            new Label(
+                "Cat",
+                92.5,
+                List.of("Animal"),
+                List.of(new Label.Instance(92.5, new Box(0.1, 0.2, 0.3, 0.4))))),
+        new ImageProperties(50, 60, 70, List.of(new ImageProperties.Color("#102030", 40))),
+        List.of("one note"),
+        null,
+        NOW.plusSeconds(5));
+  }
+
+  private static Outcome rejected() {
+    return new Outcome(
+        JobStatus.REJECTED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new JobError("EMPTY_FILE", "The file is empty."),
+        NOW.plusSeconds(5));
+  }
+}

@@ -1,0 +1,165 @@
+package dev.darkroom.core.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
+import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
+import dev.darkroom.core.Claim;
+import dev.darkroom.core.ImageProperties;
+import dev.darkroom.core.JobIds;
+import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStatus;
+import dev.darkroom.core.JobStore;
+import dev.darkroom.core.JobStoreContract;
+import dev.darkroom.core.Label;
+import dev.darkroom.core.ObjectKeys;
+import dev.darkroom.core.Original;
+import dev.darkroom.core.Outcome;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The contract against DynamoDB Local, whose expressions are DynamoDB's. */
+class DynamoJobStoreIT extends JobStoreContract {
+  private static AmazonDynamoDBLocal local;
+  private static DynamoDbClient dynamo;
+  private String table;
+
+  @BeforeAll
+  static void start() {
+    local = DynamoDBEmbedded.create(true);
+    dynamo = local.dynamoDbClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    local.shutdownNow();
+  }
+
+  @BeforeEach
+  void createTable() {
+    table = "darkroom-" + UUID.randomUUID();
+    dynamo.createTable(
+        create ->
+            create
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    text("PK"), text("SK"), text("jobId"), text("inFlight"), text("updatedAt"))
+                .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))
+                .globalSecondaryIndexes(
+                    index("GSI1", key("jobId", KeyType.HASH)),
+                    index("GSI2", key("inFlight", KeyType.HASH), key("updatedAt", KeyType.RANGE))));
+  }
+
+  @Override
+  protected JobStore store(Clock clock) {
+    return new DynamoJobStore(dynamo, table, clock);
+  }
+
+  @Test
+  void onlyJobsInProcessAreInFlight() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    JobStore store = store(Clock.systemUTC());
+    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    assertThat(inFlight(ref)).containsExactly("JOB#" + ref.jobId());
+    store.settle(ref, "arn", completedWith(List.of()));
+    assertThat(inFlight(ref)).isEmpty();
+  }
+
+  @Test
+  void labelsAreIndexedOnceEachWithoutCase() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    JobStore store = store(Clock.systemUTC());
+    store.claim(
+        new Claim(ref, "arn", new Original(ObjectKeys.original(ref, "a"), "e"), "a", 1, NOW));
+    store.settle(
+        ref,
+        "arn",
+        completedWith(
+            List.of(
+                new Label("Cat", 90, List.of(), List.of()),
+                new Label("cat", 80, List.of(), List.of()),
+                new Label("Potted Plant", 70, List.of(), List.of()))));
+    assertThat(index("LABEL#owner-1#cat")).containsExactly(ref.jobId());
+    assertThat(index("LABEL#owner-1#potted plant")).containsExactly(ref.jobId());
+  }
+
+  private List<String> inFlight(JobRef ref) {
+    return dynamo
+        .query(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("GSI2")
+                    .keyConditionExpression("inFlight = :shard")
+                    .expressionAttributeValues(
+                        Map.of(":shard", AttributeValue.fromS(Keys.inFlight(ref.jobId())))))
+        .items()
+        .stream()
+        .map(item -> item.get("SK").s())
+        .toList();
+  }
+
+  private List<String> index(String partition) {
+    return dynamo
+        .query(
+            query ->
+                query
+                    .tableName(table)
+                    .keyConditionExpression("PK = :partition")
+                    .expressionAttributeValues(
+                        Map.of(":partition", AttributeValue.fromS(partition))))
+        .items()
+        .stream()
+        .map(item -> item.get("SK").s())
+        .toList();
+  }
+
+  private static Outcome completedWith(List<Label> labels) {
+    return new Outcome(
+        JobStatus.COMPLETED,
+        "image/jpeg",
+        1,
+        1,
+        List.of(),
+        labels,
+        new ImageProperties(1, 2, 3, List.of()),
+        List.of(),
+        null,
+        NOW);
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static GlobalSecondaryIndex index(String name, KeySchemaElement... keys) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(name)
+        .keySchema(keys)
+        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
+        .build();
+  }
+}
