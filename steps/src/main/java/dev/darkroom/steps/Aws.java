@@ -1,0 +1,50 @@
+package dev.darkroom.steps;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.rekognition.RekognitionClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * The AWS clients of the steps. Their own retries are short: the state machine's are the patient
+ * ones.
+ */
+final class Aws {
+  private static final Duration ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(25);
+
+  private Aws() {}
+
+  static DynamoDbClient dynamo() {
+    return configured(DynamoDbClient.builder()).build();
+  }
+
+  static RekognitionClient rekognition() {
+    return configured(RekognitionClient.builder()).build();
+  }
+
+  static S3Client s3() {
+    return configured(S3Client.builder()).build();
+  }
+
+  static SnsClient sns() {
+    return configured(SnsClient.builder()).build();
+  }
+
+  private static <
+          B extends
+              AwsSyncClientBuilder<B, ?>
+                  & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, ?>>
+      B configured(B builder) {
+    builder.overrideConfiguration(
+        ClientOverrideConfiguration.builder()
+            .apiCallAttemptTimeout(ATTEMPT)
+            .apiCallTimeout(CALL)
+            .build());
+    return builder.httpClientBuilder(UrlConnectionHttpClient.builder());
+  }
+}

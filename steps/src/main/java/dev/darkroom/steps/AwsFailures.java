@@ -1,0 +1,49 @@
+package dev.darkroom.steps;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.rekognition.model.LimitExceededException;
+
+/** Gives the failures of AWS calls the names that the state machine retries on. */
+final class AwsFailures {
+  private static final Set<String> CONTENTION =
+      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+  private AwsFailures() {}
+
+  /**
+   * Makes calls to AWS.
+   *
+   * @throws Throttled when a service asks to slow down
+   * @throws ServiceUnavailable when a service fails, or cannot be reached in time
+   */
+  static <T> T named(Supplier<T> calls) {
+    try {
+      return calls.get();
+    } catch (TransactionCanceledException e) {
+      boolean contention =
+          e.cancellationReasons().stream().anyMatch(reason -> CONTENTION.contains(reason.code()));
+      throw contention ? new Throttled(e) : e;
+    } catch (LimitExceededException e) {
+      throw new Throttled(e);
+    } catch (AwsServiceException e) {
+      throw named(e);
+    } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+      throw new ServiceUnavailable(e);
+    } catch (SdkClientException e) {
+      throw e.retryable() ? new ServiceUnavailable(e) : e;
+    }
+  }
+
+  private static RuntimeException named(AwsServiceException e) {
+    if (e.isThrottlingException()) {
+      return new Throttled(e);
+    }
+    return e.statusCode() >= 500 ? new ServiceUnavailable(e) : e;
+  }
+}

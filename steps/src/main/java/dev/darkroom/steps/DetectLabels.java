@@ -1,0 +1,67 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.Environment;
+import dev.darkroom.core.JobStore;
+import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Step;
+import dev.darkroom.core.dynamo.DynamoJobStore;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Asks Rekognition what the largest rendition shows. */
+public final class DetectLabels extends StepHandler<DetectLabels.Request, Analysis> {
+
+  /**
+   * The step's input.
+   *
+   * @param executionArn the execution that holds the job
+   * @param renditions what Resize made, one at least
+   */
+  public record Request(String executionArn, Photo photo, List<Rendition> renditions) {}
+
+  private final Labelling labelling;
+  private final JobStore jobs;
+
+  public DetectLabels() {
+    this(System.getenv());
+  }
+
+  /**
+   * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code MIN_CONFIDENCE} (0–100),
+   *     {@code MAX_LABELS}
+   */
+  public DetectLabels(Map<String, String> environment) {
+    this(new Environment(environment));
+  }
+
+  private DetectLabels(Environment environment) {
+    this(
+        new Labelling(
+            Aws.rekognition(),
+            environment.text("RENDITIONS_BUCKET"),
+            Float.parseFloat(environment.text("MIN_CONFIDENCE")),
+            Math.toIntExact(environment.number("MAX_LABELS"))),
+        new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()));
+  }
+
+  DetectLabels(Labelling labelling, JobStore jobs) {
+    super(Request.class);
+    this.labelling = labelling;
+    this.jobs = jobs;
+  }
+
+  @Override
+  Analysis handle(Request request) {
+    Analysis analysis = labelling.analyse(largest(request.renditions()));
+    jobs.finished(request.photo().ref(), request.executionArn(), Step.DETECT_LABELS);
+    return analysis;
+  }
+
+  private static Rendition largest(List<Rendition> renditions) {
+    return renditions.stream()
+        .max(Comparator.comparingInt(rendition -> Math.max(rendition.width(), rendition.height())))
+        .orElseThrow(() -> new IllegalArgumentException("There is no rendition to label."));
+  }
+}

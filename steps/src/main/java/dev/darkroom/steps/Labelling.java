@@ -1,0 +1,94 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.Box;
+import dev.darkroom.core.ImageProperties;
+import dev.darkroom.core.Label;
+import dev.darkroom.core.Rendition;
+import java.util.Comparator;
+import java.util.List;
+import software.amazon.awssdk.services.rekognition.RekognitionClient;
+import software.amazon.awssdk.services.rekognition.model.BoundingBox;
+import software.amazon.awssdk.services.rekognition.model.DetectLabelsFeatureName;
+import software.amazon.awssdk.services.rekognition.model.DetectLabelsImageProperties;
+import software.amazon.awssdk.services.rekognition.model.DetectLabelsResponse;
+import software.amazon.awssdk.services.rekognition.model.Parent;
+
+/**
+ * Labels a rendition. Renditions are upright JPEGs of moderate size, so Rekognition's limits on
+ * format, bytes and orientation never bind; only its smallest side does.
+ *
+ * @see <a href="https://docs.aws.amazon.com/rekognition/latest/APIReference/API_DetectLabels.html">
+ *     DetectLabels</a>
+ */
+final class Labelling {
+  /** Rekognition refuses pictures with a side below this many pixels. */
+  static final int SMALLEST_SIDE = 80;
+
+  private final RekognitionClient rekognition;
+  private final String bucket;
+  private final float minConfidence;
+  private final int maxLabels;
+
+  Labelling(RekognitionClient rekognition, String bucket, float minConfidence, int maxLabels) {
+    this.rekognition = rekognition;
+    this.bucket = bucket;
+    this.minConfidence = minConfidence;
+    this.maxLabels = maxLabels;
+  }
+
+  Analysis analyse(Rendition rendition) {
+    if (Math.min(rendition.width(), rendition.height()) < SMALLEST_SIDE) {
+      return new Analysis(List.of(), null, List.of(tooSmall(rendition)));
+    }
+    DetectLabelsResponse response =
+        rekognition.detectLabels(
+            request ->
+                request
+                    .image(
+                        image ->
+                            image.s3Object(object -> object.bucket(bucket).name(rendition.key())))
+                    .features(
+                        DetectLabelsFeatureName.GENERAL_LABELS,
+                        DetectLabelsFeatureName.IMAGE_PROPERTIES)
+                    .minConfidence(minConfidence)
+                    .maxLabels(maxLabels));
+    List<Label> labels =
+        response.labels().stream()
+            .map(Labelling::label)
+            .sorted(Comparator.comparingDouble(Label::confidence).reversed())
+            .toList();
+    return new Analysis(labels, properties(response.imageProperties()), List.of());
+  }
+
+  private static String tooSmall(Rendition rendition) {
+    return "There are no labels: the picture has %d × %d px, and labelling needs %d px a side."
+        .formatted(rendition.width(), rendition.height(), SMALLEST_SIDE);
+  }
+
+  private static Label label(software.amazon.awssdk.services.rekognition.model.Label label) {
+    return new Label(
+        label.name(),
+        label.confidence(),
+        label.parents().stream().map(Parent::name).toList(),
+        label.instances().stream()
+            .map(instance -> new Label.Instance(instance.confidence(), box(instance.boundingBox())))
+            .toList());
+  }
+
+  private static Box box(BoundingBox box) {
+    return new Box(box.left(), box.top(), box.width(), box.height());
+  }
+
+  private static ImageProperties properties(DetectLabelsImageProperties properties) {
+    if (properties == null || properties.quality() == null) {
+      return null;
+    }
+    return new ImageProperties(
+        properties.quality().brightness(),
+        properties.quality().sharpness(),
+        properties.quality().contrast(),
+        properties.dominantColors().stream()
+            .map(color -> new ImageProperties.Color(color.hexCode(), color.pixelPercent()))
+            .toList());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.ObjectKeys;
+import dev.darkroom.core.Rendition;
+import dev.darkroom.imaging.PictureDecoder;
+import dev.darkroom.imaging.RenditionSize;
+import dev.darkroom.imaging.Renditions;
+import dev.darkroom.imaging.UnreadableImage;
+import java.io.InputStream;
+import java.util.List;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Makes the renditions of a photo and writes them; the same photo always gives the same objects.
+ */
+final class RenditionWriter {
+  /** A rendition's key holds the job's id, and what it holds never changes. */
+  private static final String IMMUTABLE = "private, max-age=31536000, immutable";
+
+  private final Originals originals;
+  private final S3Client s3;
+  private final String bucket;
+  private final List<RenditionSize> sizes;
+  private final long maxPixels;
+
+  /**
+   * @param bucket the renditions bucket
+   * @param maxPixels the largest picture to decode, as width times height
+   */
+  RenditionWriter(
+      Originals originals, S3Client s3, String bucket, List<RenditionSize> sizes, long maxPixels) {
+    this.originals = originals;
+    this.s3 = s3;
+    this.bucket = bucket;
+    this.sizes = sizes;
+    this.maxPixels = maxPixels;
+  }
+
+  /**
+   * @return what was written, largest first
+   * @throws InvalidImage when the file turns out to be cut off or damaged
+   */
+  List<Rendition> write(Photo photo) {
+    byte[] original =
+        originals.read(photo.bucket(), photo.key(), photo.eTag(), InputStream::readAllBytes);
+    return made(original).stream().map(rendition -> put(photo, rendition)).toList();
+  }
+
+  private List<dev.darkroom.imaging.Rendition> made(byte[] original) {
+    try {
+      return Renditions.make(PictureDecoder.decode(original, maxPixels), sizes);
+    } catch (UnreadableImage e) {
+      throw new InvalidImage(e.code().name(), e.detail());
+    }
+  }
+
+  private Rendition put(Photo photo, dev.darkroom.imaging.Rendition rendition) {
+    String key = ObjectKeys.rendition(photo.ref(), rendition.name(), "jpg");
+    s3.putObject(
+        put ->
+            put.bucket(bucket)
+                .key(key)
+                .contentType(rendition.contentType())
+                .cacheControl(IMMUTABLE),
+        RequestBody.fromBytes(rendition.bytes()));
+    return new Rendition(
+        rendition.name(),
+        rendition.width(),
+        rendition.height(),
+        rendition.bytes().length,
+        rendition.contentType(),
+        key);
+  }
+}

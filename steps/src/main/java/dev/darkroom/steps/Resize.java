@@ -1,0 +1,69 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.Environment;
+import dev.darkroom.core.JobStore;
+import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Step;
+import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.imaging.RenditionSize;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Decodes the original once and writes every rendition. */
+public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
+
+  /**
+   * The step's input.
+   *
+   * @param executionArn the execution that holds the job
+   */
+  public record Request(String executionArn, Photo photo) {}
+
+  /**
+   * The step's output.
+   *
+   * @param renditions what was written, largest first
+   */
+  public record Resized(List<Rendition> renditions) {}
+
+  private final RenditionWriter writer;
+  private final JobStore jobs;
+
+  public Resize() {
+    this(System.getenv());
+  }
+
+  /**
+   * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code RENDITION_SIZES} as {@link
+   *     RenditionSize#parseList} reads it, {@code MAX_PIXELS}
+   */
+  public Resize(Map<String, String> environment) {
+    this(new Environment(environment), Aws.s3());
+  }
+
+  private Resize(Environment environment, S3Client s3) {
+    this(
+        new RenditionWriter(
+            new Originals(s3),
+            s3,
+            environment.text("RENDITIONS_BUCKET"),
+            RenditionSize.parseList(environment.text("RENDITION_SIZES")),
+            environment.number("MAX_PIXELS")),
+        new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()));
+  }
+
+  Resize(RenditionWriter writer, JobStore jobs) {
+    super(Request.class);
+    this.writer = writer;
+    this.jobs = jobs;
+  }
+
+  @Override
+  Resized handle(Request request) {
+    List<Rendition> renditions = writer.write(request.photo());
+    jobs.finished(request.photo().ref(), request.executionArn(), Step.RESIZE);
+    return new Resized(renditions);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.JobIds;
+import dev.darkroom.core.JobRef;
+import dev.darkroom.core.ObjectKeys;
+import dev.darkroom.core.ObjectKeys.OriginalKey;
+import java.time.Instant;
+
+/**
+ * What a step needs of S3's "Object Created" event. EventBridge carries the key as it is, not
+ * URL-encoded.
+ *
+ * @param time when the object was written, ISO 8601
+ * @param detail the bucket and the object
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html">Events from
+ *     S3</a>
+ */
+public record UploadEvent(String time, Detail detail) {
+
+  /** What happened, and to which object. */
+  public record Detail(Bucket bucket, S3Object object) {}
+
+  /** The bucket. */
+  public record Bucket(String name) {}
+
+  /**
+   * The object.
+   *
+   * @param size in bytes
+   * @param etag the entity tag, without quotes
+   * @param sequencer orders the writes of one key; no two writes share it
+   */
+  public record S3Object(String key, long size, String etag, String sequencer) {}
+
+  String bucket() {
+    return detail.bucket().name();
+  }
+
+  String key() {
+    return detail.object().key();
+  }
+
+  /**
+   * The job of this upload: as announced by {@code POST /uploads}, or for an object that an
+   * operator put there, one derived from the event.
+   *
+   * @throws NoOwner when the key does not say whose the object is
+   */
+  JobRef ref() {
+    OriginalKey key = originalKey();
+    String jobId =
+        key.jobId()
+            .orElseGet(
+                () ->
+                    JobIds.derived(
+                        Instant.parse(time), bucket(), key(), detail.object().sequencer()));
+    return new JobRef(key.owner(), jobId);
+  }
+
+  String fileName() {
+    return originalKey().fileName();
+  }
+
+  private OriginalKey originalKey() {
+    return ObjectKeys.parseOriginal(key()).orElseThrow(() -> new NoOwner(key()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.Claim;
+import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStore;
+import dev.darkroom.core.Original;
+import dev.darkroom.core.Step;
+import dev.darkroom.imaging.ImageHeader;
+import dev.darkroom.imaging.ImageProbe;
+import dev.darkroom.imaging.UnreadableImage;
+import java.time.Clock;
+
+/** Claims the job of an upload and tells from the head of the file whether it can be processed. */
+final class UploadValidation {
+  private final JobStore jobs;
+  private final Originals originals;
+  private final long maxBytes;
+  private final long maxPixels;
+  private final Clock clock;
+
+  /**
+   * @param maxBytes the largest file to accept
+   * @param maxPixels the largest picture to accept, as width times height
+   */
+  UploadValidation(JobStore jobs, Originals originals, long maxBytes, long maxPixels, Clock clock) {
+    this.jobs = jobs;
+    this.originals = originals;
+    this.maxBytes = maxBytes;
+    this.maxPixels = maxPixels;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws DuplicateUpload when another execution has the job
+   * @throws InvalidImage when the file is empty, too large, no picture, or cut off in its head
+   */
+  Photo validate(UploadEvent event, String executionArn) {
+    JobRef ref = event.ref();
+    claim(event, ref, executionArn);
+    checkSize(event.detail().object().size());
+    ImageHeader header = probe(event);
+    jobs.finished(ref, executionArn, Step.VALIDATE);
+    return new Photo(
+        ref.owner(),
+        ref.jobId(),
+        event.bucket(),
+        event.key(),
+        event.detail().object().etag(),
+        header.format().contentType(),
+        header.uprightWidth(),
+        header.uprightHeight());
+  }
+
+  private void claim(UploadEvent event, JobRef ref, String executionArn) {
+    UploadEvent.S3Object object = event.detail().object();
+    try {
+      jobs.claim(
+          new Claim(
+              ref,
+              executionArn,
+              new Original(object.key(), object.etag()),
+              event.fileName(),
+              object.size(),
+              clock.instant()));
+    } catch (JobConflict e) {
+      throw new DuplicateUpload(e.getMessage(), e);
+    }
+  }
+
+  private void checkSize(long bytes) {
+    if (bytes > maxBytes) {
+      throw new InvalidImage(
+          "FILE_TOO_LARGE",
+          "The file has %s, and %s is the most that is accepted. Save it smaller and upload it again."
+              .formatted(FileSize.of(bytes), FileSize.of(maxBytes)));
+    }
+  }
+
+  private ImageHeader probe(UploadEvent event) {
+    try {
+      return originals.read(
+          event.bucket(),
+          event.key(),
+          event.detail().object().etag(),
+          original -> ImageProbe.probe(original, maxPixels));
+    } catch (UnreadableImage e) {
+      throw new InvalidImage(e.code().name(), e.detail());
+    }
+  }
+}

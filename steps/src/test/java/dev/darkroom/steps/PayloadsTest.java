@@ -1,0 +1,77 @@
+package dev.darkroom.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.core.Box;
+import dev.darkroom.core.ImageProperties;
+import dev.darkroom.core.JobStatus;
+import dev.darkroom.core.Label;
+import dev.darkroom.core.Rendition;
+import dev.darkroom.core.json.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the steps hand to each other survives being JSON. */
+class PayloadsTest {
+  private static final List<Rendition> RENDITIONS =
+      List.of(new Rendition("large", 12, 8, 99, "image/jpeg", "renditions/o/j/large.jpg"));
+  private static final Analysis ANALYSIS =
+      new Analysis(
+          List.of(
+              new Label(
+                  "Cat",
+                  92.5,
+                  List.of("Animal"),
+                  List.of(new Label.Instance(92.5, new Box(0.1, 0.2, 0.3, 0.4))))),
+          new ImageProperties(1, 2, 3, List.of(new ImageProperties.Color("#102030", 4))),
+          List.of("a note"));
+
+  private final ObjectMapper json = Json.mapper();
+
+  static List<Record> payloads() {
+    return List.of(
+        new Validate.Request(Uploads.event(9), Uploads.EXECUTION),
+        Uploads.PHOTO,
+        new Resize.Request(Uploads.EXECUTION, Uploads.PHOTO),
+        new Resize.Resized(RENDITIONS),
+        new DetectLabels.Request(Uploads.EXECUTION, Uploads.PHOTO, RENDITIONS),
+        ANALYSIS,
+        new Persist.Request(
+            Uploads.event(9),
+            Uploads.EXECUTION,
+            new Persist.Result(Uploads.PHOTO, RENDITIONS, ANALYSIS, null)),
+        new Persist.Settled("o", "j", JobStatus.COMPLETED),
+        new Notify.Request(Uploads.EXECUTION, "o", "j"),
+        new Notify.Published("m"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void comesBackAsItWas(Record payload) throws JsonProcessingException {
+    String text = json.writeValueAsString(payload);
+    assertThat(json.readValue(text, payload.getClass())).isEqualTo(payload);
+  }
+
+  @Test
+  void theEventIsReadAsEventBridgeDeliversIt() throws JsonProcessingException {
+    Validate.Request request =
+        json.readValue(
+            """
+                {"event": {"version": "0", "id": "17793124-05d4-b198-2fde-7ededc63b103",
+                  "detail-type": "Object Created", "source": "aws.s3", "account": "111122223333",
+                  "time": "2026-05-04T10:00:00Z", "region": "eu-west-1", "resources": ["arn:aws:s3:::uploads"],
+                  "detail": {"version": "0", "bucket": {"name": "uploads"},
+                    "object": {"key": "%s", "size": 9, "etag": "e1", "sequencer": "0A"},
+                    "request-id": "N4N7GDK58NMKJ12R", "requester": "111122223333",
+                    "source-ip-address": "192.0.2.1", "reason": "PutObject"}},
+                 "executionArn": "%s"}
+                """
+                .formatted(Uploads.KEY, Uploads.EXECUTION),
+            Validate.Request.class);
+    assertThat(request).isEqualTo(new Validate.Request(Uploads.event(9), Uploads.EXECUTION));
+  }
+}

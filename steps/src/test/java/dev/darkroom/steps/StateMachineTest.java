@@ -1,0 +1,102 @@
+package dev.darkroom.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.core.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The state machine and the steps name the same things. */
+class StateMachineTest {
+  private static final Set<String> PERMANENT =
+      Set.of(InvalidImage.class.getName(), DuplicateUpload.class.getName());
+
+  private final JsonNode states = definition().path("States");
+
+  @Test
+  void everyErrorOfOursIsAClass() {
+    List<String> ours =
+        errorNames("Retry", "Catch").stream()
+            .filter(name -> name.startsWith("dev.darkroom."))
+            .toList();
+    assertThat(ours).isNotEmpty().allSatisfy(name -> assertThat(exception(name)).isTrue());
+  }
+
+  @Test
+  void everyOtherErrorIsLambdas() {
+    assertThat(errorNames("Retry", "Catch"))
+        .allMatch(name -> name.startsWith("dev.darkroom.") || name.startsWith("Lambda."));
+  }
+
+  @Test
+  void permanentErrorsAreNotRetried() {
+    assertThat(errorNames("Retry")).doesNotContainAnyElementsOf(PERMANENT);
+  }
+
+  @Test
+  void systemFailuresAreNotCaught() {
+    assertThat(errorNames("Catch")).isSubsetOf(PERMANENT);
+  }
+
+  @Test
+  void everyStepIsAState() {
+    assertThat(Arrays.stream(Step.values()).map(Step::stateName))
+        .allMatch(states::has)
+        .allMatch(name -> states.path(name).path("Type").asText().equals("Task"));
+  }
+
+  @Test
+  void everyTaskHasATimeoutAndPatientRetries() {
+    assertThat(definition().path("TimeoutSeconds").asInt()).isPositive();
+    states.forEach(
+        state -> {
+          if (state.path("Type").asText().equals("Task")) {
+            assertThat(state.path("TimeoutSeconds").asInt()).isPositive();
+            state.path("Retry").forEach(StateMachineTest::isPatient);
+          }
+        });
+  }
+
+  private static void isPatient(JsonNode retry) {
+    assertThat(retry.path("BackoffRate").asDouble()).isGreaterThan(1);
+    assertThat(retry.path("MaxDelaySeconds").asInt()).isPositive();
+    assertThat(retry.path("JitterStrategy").asText()).isEqualTo("FULL");
+  }
+
+  private List<String> errorNames(String... fields) {
+    List<String> names = new ArrayList<>();
+    for (String field : fields) {
+      states.forEach(
+          state ->
+              state
+                  .path(field)
+                  .forEach(
+                      rule -> rule.path("ErrorEquals").forEach(name -> names.add(name.asText()))));
+    }
+    return names;
+  }
+
+  private static boolean exception(String name) {
+    try {
+      return Throwable.class.isAssignableFrom(Class.forName(name));
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static JsonNode definition() {
+    try {
+      return new ObjectMapper()
+          .readTree(Path.of("../statemachine/process-image.asl.json").toFile());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

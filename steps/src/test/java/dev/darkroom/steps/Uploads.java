@@ -1,0 +1,81 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.InMemoryJobStore;
+import dev.darkroom.core.Job;
+import dev.darkroom.core.JobRef;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.imageio.ImageIO;
+import org.mockito.Mockito;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** The upload that the tests of the steps are about. */
+final class Uploads {
+  static final Instant NOW = Instant.parse("2026-05-04T10:00:00.000Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  static final JobRef REF = new JobRef("owner-1", "01J0000000000000000000000A");
+  static final String KEY = "uploads/owner-1/01J0000000000000000000000A/a.jpg";
+  static final String EXECUTION = "arn:aws:states:eu-west-1:1:execution:process-image:mine";
+  static final Photo PHOTO =
+      new Photo(REF.owner(), REF.jobId(), "uploads", KEY, "e1", "image/jpeg", 600, 400);
+
+  private Uploads() {}
+
+  static UploadEvent event(long size) {
+    return event(KEY, size);
+  }
+
+  static UploadEvent event(String key, long size) {
+    return new UploadEvent(
+        "2026-05-04T10:00:00Z",
+        new UploadEvent.Detail(
+            new UploadEvent.Bucket("uploads"), new UploadEvent.S3Object(key, size, "e1", "0A")));
+  }
+
+  static InMemoryJobStore announced() {
+    InMemoryJobStore jobs = new InMemoryJobStore(CLOCK);
+    jobs.announce(Job.announced(REF, "a.jpg", "image/jpeg", 9, NOW));
+    return jobs;
+  }
+
+  static InMemoryJobStore claimed() {
+    InMemoryJobStore jobs = announced();
+    jobs.claim(
+        new dev.darkroom.core.Claim(
+            REF, EXECUTION, new dev.darkroom.core.Original(KEY, "e1"), "a.jpg", 9, NOW));
+    return jobs;
+  }
+
+  static byte[] jpeg(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.ORANGE);
+    graphics.fillRect(0, 0, width / 2, height);
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpeg", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static ResponseInputStream<GetObjectResponse> object(byte[] bytes) {
+    return new ResponseInputStream<>(
+        GetObjectResponse.builder().contentLength((long) bytes.length).build(),
+        AbortableInputStream.create(
+            new ByteArrayInputStream(bytes),
+            Mockito.mock(software.amazon.awssdk.http.Abortable.class)));
+  }
+}
