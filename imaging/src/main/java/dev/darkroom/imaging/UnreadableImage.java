@@ -1,0 +1,107 @@
+package dev.darkroom.imaging;
+
+import java.io.EOFException;
+
+/**
+ * A file is refused because of what it holds. Reading it again cannot help: the uploader has to
+ * send another file, and {@link #getMessage()} tells them which.
+ */
+public final class UnreadableImage extends RuntimeException {
+
+  /** Why a file is refused. */
+  public enum Reason {
+    /** The file holds no bytes. */
+    EMPTY_FILE,
+    /** The first bytes are of no picture format that is known here. */
+    NOT_A_PICTURE,
+    /** A picture whose format, or variant of it, is known by name but not decoded here. */
+    UNSUPPORTED_FORMAT,
+    /** A supported format in colours that are not converted here, such as CMYK. */
+    UNSUPPORTED_COLOURS,
+    /** The file ends before the picture does. */
+    TRUNCATED,
+    /** Width times height is over the limit. */
+    TOO_MANY_PIXELS,
+    /** The file contradicts its own format. */
+    DAMAGED
+  }
+
+  private final Reason code;
+
+  /**
+   * Makes a refusal.
+   *
+   * @param code why the file is refused
+   * @param detail what is wrong and what to do, for the person who uploaded it
+   */
+  UnreadableImage(Reason code, String detail) {
+    super(detail);
+    this.code = code;
+  }
+
+  private UnreadableImage(Reason code, String detail, Throwable cause) {
+    super(detail, cause);
+    this.code = code;
+  }
+
+  public Reason code() {
+    return code;
+  }
+
+  /** What is wrong and what to do, in words for the person who uploaded the file. */
+  public String detail() {
+    return getMessage();
+  }
+
+  static UnreadableImage unsupported(String what) {
+    return new UnreadableImage(
+        Reason.UNSUPPORTED_FORMAT,
+        "The file is "
+            + what
+            + ", which is not supported. Save it as JPEG or PNG and upload that.");
+  }
+
+  static UnreadableImage truncated() {
+    return new UnreadableImage(Reason.TRUNCATED, "The file ends early. Upload the original again.");
+  }
+
+  /**
+   * The refusal of a file whose picture is there in part.
+   *
+   * @param percent the part of the picture that the decoder read, 0–100
+   */
+  static UnreadableImage truncated(int percent) {
+    if (percent <= 0) {
+      return truncated();
+    }
+    return new UnreadableImage(
+        Reason.TRUNCATED,
+        "The file ends early: about "
+            + percent
+            + " % of the picture could be read. Upload the original again.");
+  }
+
+  static UnreadableImage damaged(String what) {
+    return new UnreadableImage(Reason.DAMAGED, damage(what));
+  }
+
+  /** What a decoder's complaint about a file's content means. */
+  static UnreadableImage because(Exception complaint) {
+    for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnreadableImage refusal) {
+        return refusal;
+      }
+      if (cause instanceof EOFException) {
+        return truncated();
+      }
+    }
+    return new UnreadableImage(
+        Reason.DAMAGED, damage("its content does not follow its format"), complaint);
+  }
+
+  private static String damage(String what) {
+    return "The file is damaged: "
+        + what
+        + ". Open it on your device to check it, then upload the original or a fresh export.";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.darkroom.imaging;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Overwrites the size that a file declares, and nothing else. */
+final class DeclaredSize {
+  private DeclaredSize() {}
+
+  static byte[] of(ImageFormat format, int width, int height) {
+    byte[] file = Pictures.file(format, Pictures.scenery(2, 2));
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    switch (format) {
+      case JPEG -> {
+        int frame = jpegFrame(file);
+        bytes.putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+      }
+      case PNG -> bytes.putInt(16, width).putInt(20, height);
+      case GIF -> {
+        int frame = gifFrame(file);
+        bytes
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putShort(frame + 5, (short) width)
+            .putShort(frame + 7, (short) height);
+      }
+      case BMP -> bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(18, width).putInt(22, height);
+    }
+    return file;
+  }
+
+  /** Where the marker of the frame header stands. */
+  static int jpegFrame(byte[] jpeg) {
+    ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+    int at = 2;
+    while (bytes.getShort(at) != (short) 0xFFC0) {
+      at += 2 + Short.toUnsignedInt(bytes.getShort(at + 2));
+    }
+    return at;
+  }
+
+  private static int gifFrame(byte[] gif) {
+    int at = 13 + (3 << ((gif[10] & 7) + 1));
+    while (gif[at] == 0x21) {
+      at += 2;
+      while (gif[at] != 0) {
+        at += 1 + (gif[at] & 0xFF);
+      }
+      at++;
+    }
+    return at;
+  }
+}

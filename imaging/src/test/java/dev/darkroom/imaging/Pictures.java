@@ -1,0 +1,101 @@
+package dev.darkroom.imaging;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pictures made for tests, and their files. */
+final class Pictures {
+  private Pictures() {}
+
+  /** A gradient with some noise, so that coded data is spread over the whole file. */
+  static BufferedImage scenery(int width, int height) {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Random noise = new Random(7);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        picture.setRGB(
+            x, y, ((x * 255 / width) << 16) | ((y * 255 / height) << 8) | noise.nextInt(64));
+      }
+    }
+    return picture;
+  }
+
+  /** White with a red top left corner and a blue top right one, each a quarter of an edge long. */
+  static BufferedImage markedCorners(int width, int height) {
+    BufferedImage picture = plain(width, height, Color.WHITE);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.RED);
+    graphics.fillRect(0, 0, width / 4, height / 4);
+    graphics.setColor(Color.BLUE);
+    graphics.fillRect(width - width / 4, 0, width / 4, height / 4);
+    graphics.dispose();
+    return picture;
+  }
+
+  static BufferedImage plain(int width, int height, Color colour) {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(colour);
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    return picture;
+  }
+
+  static byte[] file(ImageFormat format, BufferedImage picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      if (!ImageIO.write(picture, format.name(), out)) {
+        throw new IllegalArgumentException("ImageIO does not write this as " + format);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] progressiveJpeg(BufferedImage picture) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    return written(writer, parameters, new IIOImage(picture, null, null));
+  }
+
+  static byte[] cmykJpeg(int width, int height) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    WritableRaster inks = Raster.createInterleavedRaster(0, width, height, 4, null);
+    return written(writer, writer.getDefaultWriteParam(), new IIOImage(inks, null, null));
+  }
+
+  static byte[] runLengthBmp(BufferedImage indexed) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("bmp").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    parameters.setCompressionType("BI_RLE8");
+    return written(writer, parameters, new IIOImage(indexed, null, null));
+  }
+
+  private static byte[] written(ImageWriter writer, ImageWriteParam parameters, IIOImage picture) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream target = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(target);
+      writer.write(null, picture, parameters);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+}

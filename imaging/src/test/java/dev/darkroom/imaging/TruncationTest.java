@@ -1,0 +1,104 @@
+package dev.darkroom.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.darkroom.imaging.UnreadableImage.Reason;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No part of a file that was cut off is taken for a picture. */
+class TruncationTest {
+  /** Up to here a cut leaves too little to tell the format. */
+  private static final int SIGNATURE = 18;
+
+  static Stream<Named<byte[]>> files() {
+    BufferedImage scenery = Pictures.scenery(40, 30);
+    BufferedImage indexed = new BufferedImage(40, 30, BufferedImage.TYPE_BYTE_INDEXED);
+    indexed.createGraphics().drawImage(scenery, 0, 0, null);
+    return Stream.of(
+        Named.of("JPEG", Pictures.file(ImageFormat.JPEG, scenery)),
+        Named.of(
+            "JPEG with Exif",
+            Splice.oriented(ImageFormat.JPEG, Pictures.file(ImageFormat.JPEG, scenery), 6)),
+        Named.of("progressive JPEG", Pictures.progressiveJpeg(scenery)),
+        Named.of("PNG", Pictures.file(ImageFormat.PNG, scenery)),
+        Named.of(
+            "PNG with Exif",
+            Splice.oriented(ImageFormat.PNG, Pictures.file(ImageFormat.PNG, scenery), 6)),
+        Named.of("GIF", Pictures.file(ImageFormat.GIF, scenery)),
+        Named.of("BMP", Pictures.file(ImageFormat.BMP, scenery)),
+        Named.of("BMP with palette", Pictures.file(ImageFormat.BMP, indexed)),
+        Named.of("run-length BMP", Pictures.runLengthBmp(indexed)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void refusesAFileCutAnywhere(byte[] file) {
+    assertThat(PictureDecoder.decode(file, Refused.LIMIT).getWidth()).isPositive();
+    for (int end = 0; end < file.length; end++) {
+      byte[] part = Arrays.copyOf(file, end);
+      if (end >= SIGNATURE) {
+        Refused.decoding(Reason.TRUNCATED, part);
+      } else {
+        assertThat(refusal(part))
+            .isIn(Set.of(Reason.EMPTY_FILE, Reason.NOT_A_PICTURE, Reason.TRUNCATED));
+      }
+    }
+  }
+
+  @Test
+  void saysHowMuchOfThePictureWasThere() {
+    BufferedImage scenery = Pictures.scenery(300, 200);
+    for (ImageFormat format : ImageFormat.values()) {
+      byte[] file = Pictures.file(format, scenery);
+      Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, file.length / 2))
+          .as(format.name())
+          .matches(".*about [345]\\d % of the picture.*Upload the original again\\.");
+    }
+  }
+
+  @Test
+  void refusesALargeJpegCutNearBothEnds() {
+    byte[] file = Pictures.file(ImageFormat.JPEG, Pictures.scenery(1600, 1200));
+
+    for (int percent : new int[] {10, 50, 90}) {
+      Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, file.length * percent / 100));
+    }
+    Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, file.length - 2));
+    Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, file.length - 1));
+  }
+
+  @Test
+  void refusesAJpegWhoseMiddleIsMissing() {
+    byte[] file = Pictures.file(ImageFormat.JPEG, Pictures.scenery(300, 200));
+    byte[] ended =
+        Splice.join(Arrays.copyOf(file, file.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9});
+
+    Refused.decoding(Reason.DAMAGED, ended).contains("cannot be read");
+  }
+
+  @Test
+  void acceptsWhatFollowsTheEnd() {
+    for (ImageFormat format : ImageFormat.values()) {
+      byte[] file = Pictures.file(format, Pictures.scenery(40, 30));
+
+      assertThat(PictureDecoder.decode(Splice.join(file, new byte[100]), Refused.LIMIT).getWidth())
+          .isEqualTo(40);
+    }
+  }
+
+  private static Reason refusal(byte[] file) {
+    try {
+      PictureDecoder.decode(file, Refused.LIMIT);
+    } catch (UnreadableImage e) {
+      return e.code();
+    }
+    throw new AssertionError("accepted " + file.length + " bytes");
+  }
+}
