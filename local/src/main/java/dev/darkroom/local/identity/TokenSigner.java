@@ -81,7 +81,7 @@ final class TokenSigner {
     return claims;
   }
 
-  private String sign(JWTClaimsSet claims) {
+  String sign(JWTClaimsSet claims) {
     try {
       SignedJWT token =
           new SignedJWT(

@@ -99,6 +99,10 @@ public final class UserPool implements AutoCloseable {
     server.close();
   }
 
+  TokenSigner signer() {
+    return signer;
+  }
+
   private Reply answer(Request request) throws JsonProcessingException {
     String route = request.method() + " " + request.uri().getPath();
     String base = "GET " + issuer.getPath() + "/.well-known/";
