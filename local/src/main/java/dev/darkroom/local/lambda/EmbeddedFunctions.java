@@ -1,0 +1,70 @@
+package dev.darkroom.local.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.darkroom.local.http.AwsError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The embedded Lambda: runs the handlers of the template from the very artifacts that are deployed.
+ * Memory limits and IAM policies are not enforced.
+ */
+public final class EmbeddedFunctions implements Functions, AutoCloseable {
+  private static final int CONCURRENCY = 4 * Runtime.getRuntime().availableProcessors();
+
+  private final Map<String, Function> functions = new ConcurrentHashMap<>();
+  private final Map<Path, FunctionClassLoader> artifacts = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "lambda");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Adds a function; those of one artifact share its classes. */
+  public void add(FunctionSettings settings) {
+    ClassLoader code = artifacts.computeIfAbsent(settings.code(), FunctionClassLoader::new);
+    functions.put(settings.name(), new Function(settings, code, threads, CONCURRENCY));
+  }
+
+  /** Initialises an environment of every function in the background. */
+  public void prepare() {
+    functions.values().forEach(Function::prepare);
+  }
+
+  @Override
+  public JsonNode invoke(String function, JsonNode payload)
+      throws FunctionError, InterruptedException {
+    Function found = functions.get(name(function));
+    if (found == null) {
+      throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + function);
+    }
+    return found.invoke(payload);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    artifacts.values().forEach(EmbeddedFunctions::close);
+  }
+
+  /** {@code arn:aws:lambda:region:account:function:name:alias}, {@code name:alias} or a name. */
+  private static String name(String function) {
+    String[] parts = function.split(":");
+    return parts.length > 6 ? parts[6] : parts[0];
+  }
+
+  private static void close(FunctionClassLoader artifact) {
+    try {
+      artifact.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.darkroom.local.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One function and its execution environments. As on Lambda, an environment serves one invocation
+ * at a time and is used again; environments that failed or timed out are not.
+ */
+final class Function {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final FunctionSettings settings;
+  private final ClassLoader code;
+  private final ExecutorService threads;
+  private final Semaphore concurrency;
+  private final ConcurrentLinkedDeque<Handler> idle = new ConcurrentLinkedDeque<>();
+
+  /**
+   * @param concurrency how many environments there are at most; further invocations wait
+   */
+  Function(FunctionSettings settings, ClassLoader code, ExecutorService threads, int concurrency) {
+    this.settings = settings;
+    this.code = code;
+    this.threads = threads;
+    this.concurrency = new Semaphore(concurrency, true);
+  }
+
+  /** Makes one environment ahead of the first invocation, as SnapStart does. */
+  void prepare() {
+    threads.execute(
+        () -> {
+          try {
+            idle.push(environment());
+          } catch (Throwable e) {
+            org.slf4j.LoggerFactory.getLogger("lambda." + settings.name())
+                .error("{} cannot be initialised", settings.handler(), e);
+          }
+        });
+  }
+
+  JsonNode invoke(JsonNode event) throws FunctionError, InterruptedException {
+    concurrency.acquire();
+    try {
+      InvocationContext context = new InvocationContext(settings);
+      Future<byte[]> answer = threads.submit(() -> run(event, context));
+      return await(answer, context);
+    } finally {
+      concurrency.release();
+    }
+  }
+
+  private JsonNode await(Future<byte[]> answer, InvocationContext context)
+      throws FunctionError, InterruptedException {
+    try {
+      return parsed(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Failure failure
+          ? ErrorDocument.of(failure.getCause())
+          : ErrorDocument.of(e.getCause());
+    } catch (TimeoutException e) {
+      throw ErrorDocument.timedOut(context.getAwsRequestId(), settings.timeout());
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private byte[] run(JsonNode event, InvocationContext context) throws Failure {
+    Thread.currentThread().setContextClassLoader(code);
+    try {
+      Handler warm = idle.poll();
+      Handler handler = warm == null ? environment() : warm;
+      byte[] answer = handler.handle(JSON.writeValueAsBytes(event), context);
+      idle.push(handler);
+      return answer;
+    } catch (Throwable e) {
+      throw new Failure(e);
+    }
+  }
+
+  private Handler environment() throws Throwable {
+    Thread.currentThread().setContextClassLoader(code);
+    return HandlerClass.load(settings.handler(), code).create(settings.environment());
+  }
+
+  private static JsonNode parsed(byte[] answer) throws FunctionError {
+    if (answer.length == 0) {
+      return JSON.nullNode();
+    }
+    try {
+      return JSON.readTree(answer);
+    } catch (java.io.IOException e) {
+      throw ErrorDocument.of(e);
+    }
+  }
+
+  /** Carries anything that a function throws, errors too, out of its thread. */
+  private static final class Failure extends Exception {
+    Failure(Throwable cause) {
+      super(cause);
+    }
+  }
+}
