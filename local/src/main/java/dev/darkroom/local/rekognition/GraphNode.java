@@ -47,23 +47,25 @@ record GraphNode(byte[] bytes) {
 
   /** The same node without the inputs that only order execution: they may lead out of the part. */
   GraphNode withoutControlInputs() throws IOException {
+    var kept = new ByteArrayOutputStream();
     var reader = new WireReader(new ByteArrayInputStream(bytes));
-    var kept = new ByteArrayOutputStream(bytes.length);
+    int keptTo = 0;
     int start = 0;
     for (int field = reader.nextField(); field != 0; field = reader.nextField()) {
-      boolean control = false;
-      if (field == INPUT) {
-        byte[] input = reader.bytes(reader.length());
-        control = input.length > 0 && input[0] == '^';
-      } else {
+      boolean control = field == INPUT && reader.bytes(reader.length())[0] == '^';
+      if (field != INPUT) {
         reader.skip();
       }
-      int end = (int) reader.position();
-      if (!control) {
-        kept.write(bytes, start, end - start);
+      if (control) {
+        kept.write(bytes, keptTo, start - keptTo);
+        keptTo = (int) reader.position();
       }
-      start = end;
+      start = (int) reader.position();
     }
-    return kept.size() == bytes.length ? this : new GraphNode(kept.toByteArray());
+    if (keptTo == 0) {
+      return this;
+    }
+    kept.write(bytes, keptTo, bytes.length - keptTo);
+    return new GraphNode(kept.toByteArray());
   }
 }

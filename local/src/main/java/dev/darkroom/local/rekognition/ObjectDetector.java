@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * first call waits for it. Safe on many threads.
  */
 final class ObjectDetector implements AutoCloseable {
+  /** What {@code LabelModelVersion} says. */
+  static final String MODEL = "ssd_inception_v2_coco";
+
   private static final Logger log = LoggerFactory.getLogger(ObjectDetector.class);
   private static final String NAMES = "/labels/mscoco_label_map.pbtxt";
 

@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_dnn;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.StringVector;
@@ -49,6 +52,7 @@ final class SsdModel implements AutoCloseable {
    */
   record Prediction(float[] encodings, float[] logits) {}
 
+  private static final int ANCHORS = Anchors.all().size();
   private final Net net;
 
   private SsdModel(Net net) {
@@ -57,9 +61,11 @@ final class SsdModel implements AutoCloseable {
 
   /**
    * Loads the model from the class path; takes seconds, and about 300 MB outside the heap for that
-   * time.
+   * time. OpenCV's libraries load beside the unpacking: each takes about as long as the other.
    */
   static SsdModel load() throws IOException {
+    CompletableFuture<String> libraries =
+        CompletableFuture.supplyAsync(() -> Loader.load(opencv_dnn.class));
     try (InputStream file = SsdModel.class.getResourceAsStream(FILE)) {
       if (file == null) {
         throw new FileNotFoundException("The model " + FILE + " is not on the class path.");
@@ -69,6 +75,7 @@ final class SsdModel implements AutoCloseable {
         zip.getNextEntry();
         FrozenGraph.copyPart(
             new BufferedInputStream(zip, 1 << 16), INPUT, CONVOLUTIONAL.asMatchPredicate(), graph);
+        libraries.join();
         return new SsdModel(readNetFromTensorflow(graph.bytes(), graph.size()));
       }
     }
@@ -89,8 +96,7 @@ final class SsdModel implements AutoCloseable {
       net.setInput(new Mat(shape, CV_32F, data));
       var outputs = new MatVector();
       net.forward(outputs, new StringVector(outputNames().toArray(String[]::new)));
-      int anchors = Anchors.all().size();
-      var prediction = new Prediction(new float[anchors * 4], new float[anchors * CLASSES]);
+      var prediction = new Prediction(new float[ANCHORS * 4], new float[ANCHORS * CLASSES]);
       int anchor = 0;
       for (int grid = 0; grid < Anchors.GRIDS.size(); grid++) {
         copy(outputs.get(2L * grid), 4, grid, prediction.encodings(), anchor);

@@ -59,9 +59,11 @@ final class WireReader {
 
   /** The next bytes. */
   byte[] bytes(int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    position += bytes.length;
-    if (bytes.length < count) {
+    // InputStream.readNBytes(count) would gather chunks and copy them; a weight has megabytes.
+    byte[] bytes = new byte[count];
+    int read = in.readNBytes(bytes, 0, count);
+    position += read;
+    if (read < count) {
       throw new EOFException("The message ends early.");
     }
     return bytes;
