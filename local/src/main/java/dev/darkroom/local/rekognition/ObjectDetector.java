@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,8 @@ final class ObjectDetector implements AutoCloseable {
 
   private static final double MAX_OVERLAP = 0.6;
 
-  private final CompletableFuture<SsdModel> model = new CompletableFuture<>();
+  private final CompletableFuture<SsdModel> model =
+      CompletableFuture.supplyAsync(ObjectDetector::load, SsdModel::onDaemonThread);
   private final Map<Integer, String> names;
   private final BoxDecoder boxes = new BoxDecoder(Anchors.all());
   private final NonMaximumSuppression suppression =
@@ -46,12 +48,7 @@ final class ObjectDetector implements AutoCloseable {
       if (file == null) {
         throw new FileNotFoundException("The label map " + NAMES + " is not on the class path.");
       }
-      var detector =
-          new ObjectDetector(LabelMap.parse(new String(file.readAllBytes(), UTF_8)).names());
-      var thread = new Thread(detector::load, "rekognition-model");
-      thread.setDaemon(true);
-      thread.start();
-      return detector;
+      return new ObjectDetector(LabelMap.parse(new String(file.readAllBytes(), UTF_8)).names());
     }
   }
 
@@ -71,45 +68,43 @@ final class ObjectDetector implements AutoCloseable {
     return List.copyOf(found.subList(0, Math.min(found.size(), MAX_DETECTIONS)));
   }
 
-  /** Waits for a load under way, then frees the model. */
+  /** Frees the model: at once, or as soon as it has been loaded. */
   @Override
   public void close() {
-    model
-        .handle(
-            (loaded, failure) -> {
-              if (loaded != null) {
-                loaded.close();
-              }
-              return null;
-            })
-        .join();
+    var unused = model.thenAccept(SsdModel::close);
   }
 
   private List<Detection> candidates(
       SsdModel.Prediction prediction, int id, String name, double minScore) {
     var candidates = new ArrayList<Detection>();
     float[] logits = prediction.logits();
+    double least = Math.log(minScore / (1 - minScore));
     for (int anchor = 0; anchor * SsdModel.CLASSES < logits.length; anchor++) {
-      double score = 1 / (1 + Math.exp(-logits[anchor * SsdModel.CLASSES + id]));
-      if (score >= minScore) {
+      float logit = logits[anchor * SsdModel.CLASSES + id];
+      if (logit >= least) {
         Box box = boxes.decode(prediction.encodings(), anchor);
         if (box.area() > 0) {
-          candidates.add(new Detection(name, score, box));
+          candidates.add(new Detection(name, 1 / (1 + Math.exp(-logit)), box));
         }
       }
     }
     return candidates;
   }
 
-  private void load() {
+  private static SsdModel load() {
     long start = System.nanoTime();
     try {
-      model.complete(SsdModel.load());
+      SsdModel loaded = SsdModel.load();
       log.info(
           "The object detector is ready after {} ms.", (System.nanoTime() - start) / 1_000_000);
-    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+      return loaded;
+    } catch (IOException e) {
       log.error("The object detector could not be loaded.", e);
-      model.completeExceptionally(e);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      // Memory or a native library may be missing; the calls that wait get the same error.
+      log.error("The object detector could not be loaded.", e);
+      throw e;
     }
   }
 }

@@ -75,7 +75,7 @@ public final class Rekognition implements AutoCloseable {
     toThrottle.set(calls);
   }
 
-  /** Frees the model; waits for a load under way. */
+  /** Frees the model; a load under way frees it when it is done. */
   @Override
   public void close() {
     detector.close();

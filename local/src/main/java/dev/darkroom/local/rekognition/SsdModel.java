@@ -65,7 +65,8 @@ final class SsdModel implements AutoCloseable {
    */
   static SsdModel load() throws IOException {
     CompletableFuture<String> libraries =
-        CompletableFuture.supplyAsync(() -> Loader.load(opencv_dnn.class));
+        CompletableFuture.supplyAsync(
+            () -> Loader.load(opencv_dnn.class), SsdModel::onDaemonThread);
     try (InputStream file = SsdModel.class.getResourceAsStream(FILE)) {
       if (file == null) {
         throw new FileNotFoundException("The model " + FILE + " is not on the class path.");
@@ -79,6 +80,13 @@ final class SsdModel implements AutoCloseable {
         return new SsdModel(readNetFromTensorflow(graph.bytes(), graph.size()));
       }
     }
+  }
+
+  /** Runs work on a thread of its own, which does not keep the JVM alive. */
+  static void onDaemonThread(Runnable work) {
+    var thread = new Thread(work, "rekognition-model");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
