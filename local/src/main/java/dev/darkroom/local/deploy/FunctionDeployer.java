@@ -1,0 +1,94 @@
+package dev.darkroom.local.deploy;
+
+import dev.darkroom.local.lambda.FunctionSettings;
+import dev.darkroom.local.template.Place;
+import dev.darkroom.local.template.Properties;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Functions and their routes in the HTTP API.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html">
+ *     AWS::Serverless::Function</a>
+ */
+final class FunctionDeployer {
+  private static final Set<String> RUNTIMES = Set.of("java17", "java21", "java25");
+  private static final long STANDARD_TIMEOUT_SECONDS = 3;
+  private static final long STANDARD_MEMORY = 128;
+
+  private final Settings settings;
+  private final Services services;
+  private final HttpApiDeployer apis;
+
+  FunctionDeployer(Settings settings, Services services, HttpApiDeployer apis) {
+    this.settings = settings;
+    this.services = services;
+    this.apis = apis;
+  }
+
+  Deployed function(String logicalId, Properties properties) {
+    properties.withoutEffect(
+        "Architectures", "Description", "LoggingConfig", "Policies", "SnapStart", "Tags");
+    String name =
+        properties
+            .optionalText("FunctionName")
+            .orElseGet(() -> services.stack.name() + "-" + logicalId);
+    String arn =
+        "arn:aws:lambda:%s:%s:function:%s"
+            .formatted(services.stack.region(), services.stack.accountId(), name);
+    if (!RUNTIMES.contains(properties.text("Runtime"))) {
+      throw properties.place("Runtime").unsupported("has to be one of " + RUNTIMES);
+    }
+    Duration timeout =
+        Duration.ofSeconds(properties.optionalNumber("Timeout").orElse(STANDARD_TIMEOUT_SECONDS));
+    int memory = Math.toIntExact(properties.optionalNumber("MemorySize").orElse(STANDARD_MEMORY));
+    services.functions.add(
+        new FunctionSettings(
+            name,
+            arn,
+            code(properties),
+            properties.text("Handler"),
+            environment(name, memory, properties),
+            timeout,
+            memory));
+    properties.objectsByName("Events").values().forEach(event -> route(arn, event));
+    Map<String, String> attributes = new HashMap<>(Map.of("Arn", arn));
+    properties
+        .optionalText("AutoPublishAlias")
+        .ifPresent(alias -> attributes.put("Alias", arn + ":" + alias));
+    return new Deployed(name, attributes);
+  }
+
+  private Path code(Properties properties) {
+    Path code = settings.file(properties.text("CodeUri"));
+    if (!Files.isRegularFile(code)) {
+      Place place = properties.place("CodeUri");
+      throw place.invalid("names no file; build the project first: " + code);
+    }
+    return code;
+  }
+
+  private Map<String, String> environment(String name, int memory, Properties properties) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("AWS_REGION", services.stack.region());
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", name);
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memory));
+    properties
+        .optionalObject("Environment")
+        .ifPresent(environment -> variables.putAll(environment.map("Variables")));
+    return Map.copyOf(variables);
+  }
+
+  private void route(String functionArn, Properties event) {
+    if (!event.text("Type").equals("HttpApi")) {
+      throw event.place("Type").unsupported("has to be HttpApi");
+    }
+    apis.addRoute(functionArn, event.object("Properties"));
+  }
+}

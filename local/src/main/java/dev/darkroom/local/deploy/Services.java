@@ -1,0 +1,150 @@
+package dev.darkroom.local.deploy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.deploy.Ports.Part;
+import dev.darkroom.local.dynamodb.DynamoDbLocal;
+import dev.darkroom.local.events.EventBus;
+import dev.darkroom.local.events.S3Events;
+import dev.darkroom.local.http.LoopbackServer;
+import dev.darkroom.local.http.Service;
+import dev.darkroom.local.lambda.EmbeddedFunctions;
+import dev.darkroom.local.mail.Inbox;
+import dev.darkroom.local.mail.InboxPage;
+import dev.darkroom.local.mail.Mailer;
+import dev.darkroom.local.rekognition.Rekognition;
+import dev.darkroom.local.s3.ObjectStorage;
+import dev.darkroom.local.s3.StoredObjects;
+import dev.darkroom.local.sns.Sns;
+import dev.darkroom.local.sqs.Queues;
+import dev.darkroom.local.states.StepFunctions;
+import dev.darkroom.local.template.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The services that resources are deployed into; up before the first resource is. */
+final class Services implements AutoCloseable {
+  private static final String SENDER = "no-reply@sns.localhost";
+
+  private final Closing closing;
+  private final Map<Part, URI> endpoints = new EnumMap<>(Part.class);
+  private final Ports ports;
+
+  final Stack stack;
+  final Credentials credentials = Credentials.random();
+  final EmbeddedFunctions functions;
+  final EventBus bus;
+  final ObjectStorage storage;
+  final Inbox inbox;
+  final Queues queues;
+  final Sns sns;
+  final StepFunctions states;
+  final Rekognition rekognition;
+
+  private Services(Settings settings, Stack stack, Closing closing) throws Exception {
+    this.closing = closing;
+    this.stack = stack;
+    this.ports = settings.ports();
+    functions = closing.add(new EmbeddedFunctions());
+    bus = closing.add(new EventBus(stack.region(), stack.accountId()));
+    storage =
+        closing.add(
+            new ObjectStorage(
+                settings.data().map(folder -> folder.resolve("s3")),
+                credentials,
+                new S3Events(stack.accountId()),
+                (ObjectNode event) -> bus.publish(event)));
+    rekognition =
+        closing.add(
+            Rekognition.start(
+                new StoredObjects(storage.objects())::read, settings.rekognitionRate()));
+    serve(Part.REKOGNITION, rekognition.endpoint());
+    DynamoDbLocal dynamo =
+        closing.add(
+            DynamoDbLocal.start(
+                ports.of(Part.DYNAMODB),
+                settings.data().map(folder -> folder.resolve("dynamodb"))));
+    endpoints.put(Part.DYNAMODB, dynamo.uri());
+    inbox = closing.add(Inbox.start(ports.of(Part.SMTP)));
+    serve(Part.INBOX, new InboxPage(inbox));
+    queues = new Queues(stack.region(), stack.accountId(), Clock.systemUTC(), uri(Part.SQS));
+    serve(Part.SQS, queues.endpoint());
+    sns =
+        closing.add(
+            new Sns(
+                stack.region(),
+                stack.accountId(),
+                new Mailer("127.0.0.1", inbox.smtpPort(), SENDER),
+                queues,
+                uri(Part.SNS)));
+    serve(Part.SNS, sns.endpoint());
+    states =
+        closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, bus::publish));
+    serve(Part.STATES, states.endpoint());
+  }
+
+  /** Brings them up; what is up already is closed when one of them fails. */
+  static Services start(Settings settings, Stack stack) throws Exception {
+    Closing closing = new Closing();
+    try {
+      return new Services(settings, stack, closing);
+    } catch (Exception e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /** Starts a server for a part. */
+  URI serve(Part part, Service service) throws IOException {
+    LoopbackServer server = closing.add(LoopbackServer.start(ports.of(part), service));
+    endpoints.put(part, server.uri());
+    return server.uri();
+  }
+
+  /** S3 answers only once all buckets are there, because its CORS rules are set at its start. */
+  void startStorage() throws Exception {
+    endpoints.put(Part.S3, storage.start(ports.of(Part.S3)));
+  }
+
+  <T extends AutoCloseable> T closeWithTheCloud(T part) {
+    return closing.add(part);
+  }
+
+  /** A client of the embedded DynamoDB. */
+  DynamoDbClient dynamo() {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint(Part.DYNAMODB))
+        .region(Region.of(stack.region()))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    credentials.accessKeyId(), credentials.secretAccessKey())))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  int port(Part part) {
+    return ports.of(part);
+  }
+
+  URI endpoint(Part part) {
+    return endpoints.get(part);
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+
+  private Supplier<URI> uri(Part part) {
+    return () -> endpoints.get(part);
+  }
+}

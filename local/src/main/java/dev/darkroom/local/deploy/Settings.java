@@ -1,0 +1,47 @@
+package dev.darkroom.local.deploy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to run the embedded cloud.
+ *
+ * @param template the SAM template; paths in it are relative to its folder
+ * @param parameters values of the template's parameters, where not the defaults
+ * @param ports where the parts listen
+ * @param data where objects and records are kept, or empty to keep them in memory
+ * @param rekognitionRate DetectLabels calls a second that are not throttled
+ */
+public record Settings(
+    Path template,
+    Map<String, String> parameters,
+    Ports ports,
+    Optional<Path> data,
+    double rekognitionRate) {
+
+  /** In memory, on free ports, with the template's defaults and no quota. */
+  public static Settings of(Path template) {
+    return new Settings(template, Map.of(), Ports.FREE, Optional.empty(), Double.POSITIVE_INFINITY);
+  }
+
+  /** The same with other parameters. */
+  public Settings withParameters(Map<String, String> values) {
+    return new Settings(template, values, ports, data, rekognitionRate);
+  }
+
+  /** The same on other ports. */
+  public Settings withPorts(Ports others) {
+    return new Settings(template, parameters, others, data, rekognitionRate);
+  }
+
+  /** The same with objects and records kept in a folder. */
+  public Settings withData(Optional<Path> folder) {
+    return new Settings(template, parameters, ports, folder, rekognitionRate);
+  }
+
+  /** A file that the template names. */
+  Path file(String relative) {
+    return template.toAbsolutePath().getParent().resolve(relative).normalize();
+  }
+}
