@@ -3,6 +3,7 @@ package dev.darkroom.imaging;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.ServiceConfigurationError;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -19,7 +20,8 @@ final class PictureReader implements AutoCloseable {
   static PictureReader open(ImageFormat format, ImageInputStream in) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
     if (!readers.hasNext()) {
-      throw new IllegalStateException("ImageIO has no reader for " + format);
+      // An error, so that a broken runtime is not laid to the file.
+      throw new ServiceConfigurationError("ImageIO has no reader for " + format);
     }
     PictureReader opened = new PictureReader(readers.next());
     in.seek(0);

@@ -1,7 +1,17 @@
 package dev.darkroom.imaging;
 
+import java.awt.image.BufferedImage;
+
 /** A width and a height in pixels, 1 or more each. */
 record PixelSize(int width, int height) {
+
+  static PixelSize of(BufferedImage picture) {
+    return new PixelSize(picture.getWidth(), picture.getHeight());
+  }
+
+  long pixels() {
+    return (long) width * height;
+  }
 
   /**
    * The size with a given long edge and the same aspect.
@@ -17,15 +27,29 @@ record PixelSize(int width, int height) {
     return new PixelSize(scaled(width, longEdge, longer), scaled(height, longEdge, longer));
   }
 
-  /** Half of this size, rounded up, but no edge shorter than that of {@code target}. */
-  PixelSize halvedTowards(PixelSize target) {
+  /**
+   * A size near this one from which halvings lead to {@code target}.
+   *
+   * @param mayEnlarge whether to take the power of two above when the one below is not near
+   */
+  PixelSize firstStep(PixelSize target, boolean mayEnlarge) {
     return new PixelSize(
-        Math.max(target.width, (width + 1) / 2), Math.max(target.height, (height + 1) / 2));
+        firstStep(width, target.width, mayEnlarge), firstStep(height, target.height, mayEnlarge));
   }
 
-  /** Whether an edge is more than twice as long as that of {@code other}. */
-  boolean isOverTwice(PixelSize other) {
-    return width > 2L * other.width || height > 2L * other.height;
+  /** Half of this size, but an edge that has come down to {@code target} stays there. */
+  PixelSize halvedTo(PixelSize target) {
+    return new PixelSize(Math.max(target.width, width / 2), Math.max(target.height, height / 2));
+  }
+
+  private static int firstStep(int edge, int target, boolean mayEnlarge) {
+    int step = target;
+    while (2L * step <= edge) {
+      step *= 2;
+    }
+    // A step of up to 4:3 folds the finest patterns to half their frequency at most.
+    boolean far = 3L * edge > 4L * step;
+    return mayEnlarge && far ? 2 * step : step;
   }
 
   private static int scaled(int edge, long longEdge, long longer) {

@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.imgscalr.Scalr;
 
 /**
  * Makes the renditions of a picture, each from the next larger one.
@@ -23,14 +22,14 @@ public final class Renditions {
    * @return JPEG files, from large to small
    */
   public static List<Rendition> make(BufferedImage upright, List<RenditionSize> sizes) {
-    PixelSize original = new PixelSize(upright.getWidth(), upright.getHeight());
+    PixelSize original = PixelSize.of(upright);
     List<Rendition> renditions = new ArrayList<>();
     BufferedImage picture = upright;
     byte[] encoded = null;
     for (RenditionSize size : largestFirst(sizes)) {
       PixelSize target = original.within(size.longEdge());
-      if (encoded == null || !target.equals(sizeOf(picture))) {
-        picture = reduced(picture, target);
+      if (encoded == null || !target.equals(PixelSize.of(picture))) {
+        picture = Reduction.of(picture, target);
         encoded = JpegEncoder.encode(picture);
       }
       renditions.add(
@@ -44,25 +43,5 @@ public final class Renditions {
     return sizes.stream()
         .sorted(Comparator.comparingInt(RenditionSize::longEdge).reversed())
         .toList();
-  }
-
-  /**
-   * Halves by bilinear sampling, which at 2:1 is the mean of four pixels and lets no fine pattern
-   * alias, then goes the last step, of 2:1 at most, by bicubic sampling.
-   */
-  private static BufferedImage reduced(BufferedImage source, PixelSize target) {
-    BufferedImage picture = source;
-    while (sizeOf(picture).isOverTwice(target)) {
-      picture = resized(picture, sizeOf(picture).halvedTowards(target), Scalr.Method.BALANCED);
-    }
-    return resized(picture, target, Scalr.Method.QUALITY);
-  }
-
-  private static BufferedImage resized(BufferedImage source, PixelSize size, Scalr.Method method) {
-    return Scalr.resize(source, method, Scalr.Mode.FIT_EXACT, size.width(), size.height());
-  }
-
-  private static PixelSize sizeOf(BufferedImage picture) {
-    return new PixelSize(picture.getWidth(), picture.getHeight());
   }
 }

@@ -49,7 +49,7 @@ class FormatSnifferTest {
         Arguments.of("TIFF", "MM\0*"),
         Arguments.of("WebP", "RIFF\1\2\3\4WEBPVP8 "),
         Arguments.of("HEIC", "\0\0\0\u0018ftypheic"),
-        Arguments.of("HEIC", "\0\0\0\u0018ftypmif1"),
+        Arguments.of("HEIF", "\0\0\0\u0018ftypmif1"),
         Arguments.of("AVIF", "\0\0\0\u0018ftypavif"),
         Arguments.of("JPEG 2000", "\0\0\0\fjP  \r\n\u0087\n"),
         Arguments.of("JPEG XL", "\u00ff\n"),

@@ -8,7 +8,9 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -63,6 +65,31 @@ final class Pictures {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** A PNG of one grey level and one opacity, written by hand since ImageIO does not. */
+  static byte[] greyAlphaPng(int width, int height, int grey, int opacity) {
+    byte[] rows = new byte[height * (1 + 2 * width)];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = y * (1 + 2 * width) + 1 + 2 * x;
+        rows[at] = (byte) grey;
+        rows[at + 1] = (byte) opacity;
+      }
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] header =
+        ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 4).array();
+    return Splice.join(
+        Splice.latin1("\u0089PNG\r\n\u001a\n"),
+        Splice.pngChunk("IHDR", header),
+        Splice.pngChunk("IDAT", packed.toByteArray()),
+        Splice.pngChunk("IEND", new byte[0]));
   }
 
   static byte[] progressiveJpeg(BufferedImage picture) {

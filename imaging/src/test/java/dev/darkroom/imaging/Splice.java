@@ -1,9 +1,12 @@
 package dev.darkroom.imaging;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Puts hand-made segments and chunks into files. */
@@ -27,6 +30,34 @@ final class Splice {
         .putShort((short) 0)
         .putInt(0)
         .array();
+  }
+
+  /** An Exif segment with an orientation and a position north of the equator. */
+  static byte[] exifWithPosition() {
+    ByteBuffer tiff =
+        ByteBuffer.allocate(56)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(new byte[] {'I', 'I', 42, 0})
+            .putInt(8)
+            .putShort((short) 2);
+    entry(tiff, 0x0112, 3, 1, 1);
+    entry(tiff, 0x8825, 4, 1, 38);
+    tiff.putInt(0).putShort((short) 1);
+    entry(tiff, 0x0001, 2, 2, 'N');
+    return join(latin1("Exif\0\0"), tiff.putInt(0).array());
+  }
+
+  private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
+    tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+  }
+
+  /** The same JPEG, said to be in linear light with the primaries of sRGB. */
+  static byte[] withLinearProfile(byte[] jpeg) {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    // ImageIO reads a profile only from a file that begins as JFIF prescribes.
+    int afterJfif = 2 + 2 + 16;
+    byte[] segment = jpegSegment(new byte[2], 0xE2, join(latin1("ICC_PROFILE\0\1\1"), profile));
+    return insert(jpeg, afterJfif, Arrays.copyOfRange(segment, 2, segment.length));
   }
 
   /** The same file with an Exif orientation noted in it. */
