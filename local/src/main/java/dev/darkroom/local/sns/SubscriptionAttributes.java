@@ -1,5 +1,7 @@
 package dev.darkroom.local.sns;
 
+import static java.util.Locale.ROOT;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,15 +49,15 @@ final class SubscriptionAttributes {
       if (name.equals(FILTER_POLICY) && value.replaceAll("\\s", "").matches("(\\{})?")) {
         changed.remove(name);
       } else {
-        changed.put(name, value);
+        changed.put(name, name.equals(RAW_MESSAGE_DELIVERY) ? value.toLowerCase(ROOT) : value);
       }
     }
     return new SubscriptionAttributes(protocol, changed);
   }
 
   /** Whether a subscription with these attributes is what the caller of Subscribe asks for. */
-  boolean agreeWith(Map<String, String> given) {
-    return given.entrySet().stream()
+  boolean agreeWith(SubscriptionAttributes asked) {
+    return asked.values.entrySet().stream()
         .allMatch(entry -> entry.getValue().equals(shown().get(entry.getKey())));
   }
 

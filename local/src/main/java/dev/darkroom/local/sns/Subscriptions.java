@@ -29,7 +29,7 @@ final class Subscriptions {
     SubscriptionAttributes attributes = SubscriptionAttributes.of(protocol, given);
     for (Subscription existing : of(topic.arn()).values()) {
       if (existing.protocol() == protocol && existing.endpoint().equals(endpoint)) {
-        if (!existing.attributes().agreeWith(given)) {
+        if (!existing.attributes().agreeWith(attributes)) {
           throw new InvalidAttribute("Subscription already exists with different attributes");
         }
         return existing;

@@ -120,6 +120,8 @@ class QueueSubscriptionTest {
 
     assertThat(subscribe(attributes)).isEqualTo(first);
     assertThat(subscribe(Map.of())).isEqualTo(first);
+    assertThat(subscribe(Map.of("RawMessageDelivery", "FALSE", "FilterPolicy", "{}")))
+        .isEqualTo(first);
     assertThatThrownBy(() -> subscribe(Map.of("FilterPolicy", "{\"k\":[\"w\"]}")))
         .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining(
