@@ -1,0 +1,134 @@
+package dev.darkroom.local.sns;
+
+import dev.darkroom.local.http.AwsError;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The subscriptions to all topics. Changes take turns; reads do not wait. */
+final class Subscriptions {
+  /** A service quota of SNS: filter policies a topic. */
+  private static final int MOST_FILTERED = 200;
+
+  private static final int TOKEN_BYTES = 96;
+
+  private final SecureRandom random = new SecureRandom();
+  private final ConcurrentNavigableMap<String, Subscription> byArn = new ConcurrentSkipListMap<>();
+
+  /** Subscribes an endpoint, or finds its subscription. */
+  synchronized Subscription subscribe(
+      Topic topic, Protocol protocol, String endpoint, Map<String, String> given)
+      throws InvalidAttribute {
+    protocol.checkEndpoint(endpoint);
+    SubscriptionAttributes attributes = SubscriptionAttributes.of(protocol, given);
+    for (Subscription existing : of(topic.arn()).values()) {
+      if (existing.protocol() == protocol && existing.endpoint().equals(endpoint)) {
+        if (!existing.attributes().agreeWith(attributes)) {
+          throw new InvalidAttribute("Subscription already exists with different attributes");
+        }
+        return existing;
+      }
+    }
+    checkQuota(topic.arn(), attributes);
+    byte[] token = new byte[TOKEN_BYTES];
+    random.nextBytes(token);
+    Subscription added =
+        new Subscription(
+            topic.arn() + ":" + UUID.randomUUID(),
+            topic.arn(),
+            protocol,
+            endpoint,
+            HexFormat.of().formatHex(token),
+            attributes);
+    byArn.put(added.arn(), added);
+    return added;
+  }
+
+  /** Confirms the subscription that the token was sent for; again with the same token is fine. */
+  synchronized Subscription confirm(
+      Topic topic, String token, boolean signed, boolean authenticateOnUnsubscribe) {
+    Subscription found =
+        of(topic.arn()).values().stream()
+            .filter(subscription -> subscription.token().equals(token))
+            .findFirst()
+            .orElseThrow(() -> Errors.invalid("Token"));
+    if (!found.confirmed()) {
+      found.confirm(signed, authenticateOnUnsubscribe);
+    }
+    return found;
+  }
+
+  /** Ends a subscription; one that is not there has ended. */
+  synchronized void unsubscribe(String arn, boolean signed) {
+    Errors.checkArn("SubscriptionArn", arn);
+    Subscription found = byArn.get(arn);
+    if (found != null && found.unsubscribeNeedsSignature() && !signed) {
+      throw new AwsError(
+          403, "AuthorizationError", "Unsubscribing from this topic needs a signed request.");
+    }
+    byArn.remove(arn);
+  }
+
+  synchronized void unsubscribeAll(String topicArn) {
+    of(topicArn).clear();
+  }
+
+  synchronized void setAttribute(String arn, String name, String value) throws InvalidAttribute {
+    Subscription subscription = get(arn);
+    SubscriptionAttributes changed = subscription.attributes().with(Map.of(name, value));
+    if (!subscription.attributes().filtered()) {
+      checkQuota(subscription.topicArn(), changed);
+    }
+    subscription.setAttributes(changed);
+  }
+
+  /**
+   * The subscription with this ARN.
+   *
+   * @throws AwsError when there is none
+   */
+  Subscription get(String arn) {
+    Errors.checkArn("SubscriptionArn", arn);
+    Subscription subscription = byArn.get(arn);
+    if (subscription == null) {
+      throw Errors.notFound("Subscription");
+    }
+    return subscription;
+  }
+
+  Collection<Subscription> to(Topic topic) {
+    return of(topic.arn()).values();
+  }
+
+  Page<Subscription> page(Optional<String> token) {
+    return Page.of(byArn, token);
+  }
+
+  Page<Subscription> page(Topic topic, Optional<String> token) {
+    return Page.of(of(topic.arn()), token);
+  }
+
+  /** A subscription's ARN is its topic's, a colon and an id; a semicolon follows the colon. */
+  private NavigableMap<String, Subscription> of(String topicArn) {
+    return byArn.subMap(topicArn + ":", false, topicArn + ";", false);
+  }
+
+  private void checkQuota(String topicArn, SubscriptionAttributes attributes) {
+    long filtered =
+        of(topicArn).values().stream()
+            .filter(subscription -> subscription.attributes().filtered())
+            .count();
+    if (attributes.filtered() && filtered >= MOST_FILTERED) {
+      throw new AwsError(
+          403,
+          "FilterPolicyLimitExceeded",
+          "A topic can have at most " + MOST_FILTERED + " filter policies.");
+    }
+  }
+}
