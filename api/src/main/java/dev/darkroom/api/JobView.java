@@ -1,0 +1,76 @@
+package dev.darkroom.api;
+
+import dev.darkroom.core.ImageProperties;
+import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
+import dev.darkroom.core.JobStatus;
+import dev.darkroom.core.Label;
+import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Step;
+import java.time.Instant;
+import java.util.List;
+
+/** A job as clients see it: {@code Job} of {@code openapi.yaml}. */
+record JobView(
+    String jobId,
+    String owner,
+    JobStatus status,
+    Step step,
+    String fileName,
+    String contentType,
+    long bytes,
+    Integer width,
+    Integer height,
+    Instant createdAt,
+    Instant updatedAt,
+    List<RenditionView> renditions,
+    List<Label> labels,
+    ImageProperties imageProperties,
+    List<String> notes,
+    JobError error) {
+
+  /** Where each rendition is kept becomes a URL that expires. */
+  static JobView of(Job job, RenditionUrls urls) {
+    return new JobView(
+        job.jobId(),
+        job.owner(),
+        job.status(),
+        job.step(),
+        job.fileName(),
+        job.contentType(),
+        job.bytes(),
+        job.width(),
+        job.height(),
+        job.createdAt(),
+        job.updatedAt(),
+        job.renditions().stream()
+            .map(rendition -> RenditionView.of(rendition, urls.sign(rendition.key())))
+            .toList(),
+        job.labels(),
+        job.imageProperties(),
+        job.notes(),
+        job.error());
+  }
+
+  /** A rendition and where to fetch it until when. */
+  record RenditionView(
+      String name,
+      int width,
+      int height,
+      long bytes,
+      String contentType,
+      String url,
+      Instant expiresAt) {
+
+    static RenditionView of(Rendition rendition, SignedUrl url) {
+      return new RenditionView(
+          rendition.name(),
+          rendition.width(),
+          rendition.height(),
+          rendition.bytes(),
+          rendition.contentType(),
+          url.url(),
+          url.expiresAt());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.darkroom.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/** An answer, its body read back. */
+record Answer(int status, Map<String, String> headers, JsonNode body) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Answer of(APIGatewayV2HTTPResponse response) {
+    return new Answer(response.getStatusCode(), response.getHeaders(), json(response.getBody()));
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("This is not JSON: " + text, e);
+    }
+  }
+
+  String text(String field) {
+    return body.path(field).asText();
+  }
+
+  /** The last part of a problem's type. */
+  String problem() {
+    return text("type").replace("urn:darkroom:problem:", "");
+  }
+}

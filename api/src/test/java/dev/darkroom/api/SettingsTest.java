@@ -1,0 +1,66 @@
+package dev.darkroom.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private final Map<String, String> env =
+      new HashMap<>(
+          Map.of(
+              "TABLE", "jobs",
+              "UPLOADS_BUCKET", "up",
+              "RENDITIONS_BUCKET", "down",
+              "MAX_BYTES", "26214400"));
+
+  @Test
+  void lifetimesNeedNotBeTold() {
+    assertThat(Settings.from(env))
+        .isEqualTo(
+            new Settings(
+                "jobs", "up", "down", 26214400, Duration.ofMinutes(15), Duration.ofMinutes(60)));
+  }
+
+  @Test
+  void lifetimesCanBeTold() {
+    env.put("UPLOAD_URL_MINUTES", "5");
+    env.put("RENDITION_URL_MINUTES", "10080");
+
+    assertThat(Settings.from(env).uploadUrlLife()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(Settings.from(env).renditionUrlLife()).isEqualTo(Duration.ofDays(7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TABLE", "UPLOADS_BUCKET", "RENDITIONS_BUCKET", "MAX_BYTES"})
+  void namesTheVariableThatIsMissing(String name) {
+    env.remove(name);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Api(env)).withMessageContaining(name);
+
+    env.put(name, "");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Api(env)).withMessageContaining(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAX_BYTES, 25 MB",
+    "MAX_BYTES, 0",
+    "MAX_BYTES, 5368709121",
+    "UPLOAD_URL_MINUTES, -1",
+    "RENDITION_URL_MINUTES, 10081"
+  })
+  void namesTheVariableThatIsOutOfRange(String name, String value) {
+    env.put(name, value);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(env))
+        .withMessageContaining(name)
+        .withMessageContaining(value);
+  }
+}
