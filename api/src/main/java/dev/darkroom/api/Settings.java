@@ -1,5 +1,6 @@
 package dev.darkroom.api;
 
+import dev.darkroom.core.Environment;
 import java.time.Duration;
 import java.util.Map;
 
@@ -26,38 +27,18 @@ record Settings(
   /**
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
-  static Settings from(Map<String, String> env) {
+  static Settings from(Map<String, String> variables) {
+    Environment environment = new Environment(variables);
     return new Settings(
-        required(env, "TABLE"),
-        required(env, "UPLOADS_BUCKET"),
-        required(env, "RENDITIONS_BUCKET"),
-        number("MAX_BYTES", required(env, "MAX_BYTES"), LARGEST_PUT),
-        minutes(env, "UPLOAD_URL_MINUTES", "15"),
-        minutes(env, "RENDITION_URL_MINUTES", "60"));
+        environment.text("TABLE"),
+        environment.text("UPLOADS_BUCKET"),
+        environment.text("RENDITIONS_BUCKET"),
+        environment.number("MAX_BYTES", LARGEST_PUT),
+        minutes(environment, "UPLOAD_URL_MINUTES", 15),
+        minutes(environment, "RENDITION_URL_MINUTES", 60));
   }
 
-  private static Duration minutes(Map<String, String> env, String name, String fallback) {
-    return Duration.ofMinutes(number(name, env.getOrDefault(name, fallback), MINUTES_A_WEEK));
-  }
-
-  private static String required(Map<String, String> env, String name) {
-    String value = env.get(name);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("The environment variable " + name + " is missing.");
-    }
-    return value;
-  }
-
-  private static long number(String name, String value, long largest) {
-    String range = name + " must be a whole number from 1 to " + largest + ", not '" + value + "'.";
-    try {
-      long number = Long.parseLong(value);
-      if (number < 1 || number > largest) {
-        throw new IllegalArgumentException(range);
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(range, e);
-    }
+  private static Duration minutes(Environment environment, String name, long otherwise) {
+    return Duration.ofMinutes(environment.number(name, MINUTES_A_WEEK, otherwise));
   }
 }

@@ -18,23 +18,42 @@ public record Environment(Map<String, String> variables) {
     String value = variables.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
-          "The environment variable " + name + " is not set; template.yaml sets it.");
+          "The environment variable " + name + " is missing; template.yaml sets it.");
     }
     return value;
+  }
+
+  /** The value of a variable, or another when it is not set. */
+  public String text(String name, String otherwise) {
+    return variables.containsKey(name) ? text(name) : otherwise;
   }
 
   /**
    * The value of a variable that holds a whole number.
    *
-   * @throws IllegalArgumentException when the variable is not set, or not a whole number
+   * @param largest the largest value that makes sense
+   * @throws IllegalArgumentException when the variable is not set, or not a number from 1 to {@code
+   *     largest}
    */
-  public long number(String name) {
-    String value = text(name);
+  public long number(String name, long largest) {
+    return number(name, text(name), largest);
+  }
+
+  /** The value of a variable that holds a whole number, or another when it is not set. */
+  public long number(String name, long largest, long otherwise) {
+    return number(name, text(name, Long.toString(otherwise)), largest);
+  }
+
+  private static long number(String name, String value, long largest) {
+    String range = name + " must be a whole number from 1 to " + largest + ", not '" + value + "'.";
     try {
-      return Long.parseLong(value);
+      long number = Long.parseLong(value);
+      if (number < 1 || number > largest) {
+        throw new IllegalArgumentException(range);
+      }
+      return number;
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "The environment variable " + name + " is not a whole number: " + value, e);
+      throw new IllegalArgumentException(range, e);
     }
   }
 }

@@ -12,7 +12,7 @@ class EnvironmentTest {
   @Test
   void readsWhatIsSet() {
     assertThat(environment.text("TABLE")).isEqualTo("t");
-    assertThat(environment.number("MAX_BYTES")).isEqualTo(12);
+    assertThat(environment.number("MAX_BYTES", 20)).isEqualTo(12);
   }
 
   @Test
@@ -21,7 +21,19 @@ class EnvironmentTest {
   }
 
   @Test
+  void takesAnotherValueForWhatMayBeMissing() {
+    assertThat(environment.text("MODE", "fast")).isEqualTo("fast");
+    assertThat(environment.number("MINUTES", 60, 15)).isEqualTo(15);
+    assertThat(environment.number("MAX_BYTES", 20, 15)).isEqualTo(12);
+  }
+
+  @Test
+  void namesWhatIsOutOfRange() {
+    assertThatThrownBy(() -> environment.number("MAX_BYTES", 11)).hasMessageContaining("MAX_BYTES");
+  }
+
+  @Test
   void namesWhatIsNotANumber() {
-    assertThatThrownBy(() -> environment.number("TABLE")).hasMessageContaining("TABLE");
+    assertThatThrownBy(() -> environment.number("TABLE", 20)).hasMessageContaining("TABLE");
   }
 }

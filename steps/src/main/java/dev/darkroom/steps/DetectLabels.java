@@ -21,6 +21,9 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
    */
   public record Request(String executionArn, Photo photo, List<Rendition> renditions) {}
 
+  /** A record and its label index are written in one transaction, of 100 items at most. */
+  private static final int MOST_LABELS = 99;
+
   private final Labelling labelling;
   private final JobStore jobs;
 
@@ -30,7 +33,7 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
 
   /**
    * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code MIN_CONFIDENCE} (0–100),
-   *     {@code MAX_LABELS}
+   *     {@code MAX_LABELS} (1–99)
    */
   public DetectLabels(Map<String, String> environment) {
     this(new Environment(environment));
@@ -42,7 +45,7 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
             Aws.rekognition(),
             environment.text("RENDITIONS_BUCKET"),
             Float.parseFloat(environment.text("MIN_CONFIDENCE")),
-            Math.toIntExact(environment.number("MAX_LABELS"))),
+            (int) environment.number("MAX_LABELS", MOST_LABELS)),
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()));
   }
 

@@ -5,6 +5,7 @@ import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.imaging.ImageProbe;
 import dev.darkroom.imaging.RenditionSize;
 import java.time.Clock;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
             s3,
             environment.text("RENDITIONS_BUCKET"),
             RenditionSize.parseList(environment.text("RENDITION_SIZES")),
-            environment.number("MAX_PIXELS")),
+            environment.number("MAX_PIXELS", ImageProbe.MOST_PIXELS)),
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()));
   }
 

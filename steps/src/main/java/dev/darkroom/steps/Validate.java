@@ -2,6 +2,7 @@ package dev.darkroom.steps;
 
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.imaging.ImageProbe;
 import java.time.Clock;
 import java.util.Map;
 
@@ -34,8 +35,8 @@ public final class Validate extends StepHandler<Validate.Request, Photo> {
         new UploadValidation(
             new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()),
             new Originals(Aws.s3()),
-            environment.number("MAX_BYTES"),
-            environment.number("MAX_PIXELS"),
+            environment.number("MAX_BYTES", Long.MAX_VALUE),
+            environment.number("MAX_PIXELS", ImageProbe.MOST_PIXELS),
             Clock.systemUTC()));
   }
 
