@@ -1,0 +1,124 @@
+package dev.darkroom.local.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.darkroom.local.deploy.EmbeddedCloud;
+import dev.darkroom.local.identity.SignIn;
+import dev.darkroom.local.identity.User;
+import dev.darkroom.local.mail.Email;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** An uploader who can sign in and is told of outcomes by e-mail. */
+public final class DemoUser {
+  private static final String EMAIL = "demo@example.com";
+  private static final URI REDIRECT = URI.create("http://localhost:8976/signed-in");
+  private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern LINK = Pattern.compile("https?://\\S+ConfirmSubscription\\S+");
+  private static final int PASSWORD_BYTES = 12;
+
+  private final EmbeddedCloud cloud;
+  private final User user;
+  private final String password;
+
+  private DemoUser(EmbeddedCloud cloud, User user, String password) {
+    this.cloud = cloud;
+    this.user = user;
+    this.password = password;
+  }
+
+  /** Adds the user to the pool and subscribes them to their own outcomes. */
+  public static DemoUser in(EmbeddedCloud cloud) throws IOException, InterruptedException {
+    // The same in every run, so that kept records stay theirs.
+    String sub = UUID.nameUUIDFromBytes(EMAIL.getBytes(UTF_8)).toString();
+    DemoUser demo =
+        new DemoUser(cloud, new User(sub, "demo", EMAIL, List.of("uploader")), randomPassword());
+    cloud.users().addUser(demo.user, demo.password);
+    demo.subscribe();
+    return demo;
+  }
+
+  /**
+   * Signs in, by the code flow with PKCE.
+   *
+   * @return an access token
+   */
+  public String signIn() throws IOException, InterruptedException {
+    return SignIn.withPassword(
+            cloud.users().issuer(),
+            cloud.outputs().get("ClientId"),
+            REDIRECT,
+            user.userName(),
+            password)
+        .accessToken();
+  }
+
+  public User user() {
+    return user;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Waits for the mail about a job. */
+  public Email mailAbout(String jobId) throws InterruptedException {
+    return await(mail -> mail.body().contains(jobId), "the e-mail about job " + jobId);
+  }
+
+  private void subscribe() throws IOException, InterruptedException {
+    try (SnsClient sns =
+        SnsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
+      sns.subscribe(
+          subscribe ->
+              subscribe
+                  .topicArn(cloud.outputs().get("OutcomesTopicArn"))
+                  .protocol("email")
+                  .endpoint(user.email())
+                  .attributes(Map.of("FilterPolicy", "{\"owner\":[\"" + user.sub() + "\"]}")));
+    }
+    Email confirmation =
+        await(mail -> LINK.matcher(mail.body()).find(), "the mail that confirms the subscription");
+    Matcher link = LINK.matcher(confirmation.body());
+    if (link.find()) {
+      follow(URI.create(link.group()));
+    }
+  }
+
+  private static void follow(URI link) throws IOException, InterruptedException {
+    int status =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.discarding())
+            .statusCode();
+    if (status != 200) {
+      throw new IOException("The subscription's link answered " + status + ".");
+    }
+  }
+
+  private Email await(java.util.function.Predicate<Email> wanted, String what)
+      throws InterruptedException {
+    return cloud
+        .inbox()
+        .await(user.email(), wanted, MAIL_PATIENCE)
+        .orElseThrow(() -> new IllegalStateException("There came no mail: " + what + "."));
+  }
+
+  private static String randomPassword() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.darkroom.local.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.darkroom.local.deploy.EmbeddedCloud;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The shell commands that point AWS's tools at the running cloud; {@code darkroom env} prints them.
+ */
+final class EnvironmentFile {
+  private final Path file;
+
+  EnvironmentFile(Path file) {
+    this.file = file;
+  }
+
+  /** Writes it for the owner's eyes only; its first line names this process. */
+  void write(EmbeddedCloud cloud, String token) throws IOException {
+    Map<String, String> variables = new LinkedHashMap<>();
+    cloud
+        .endpoints()
+        .forEach((service, uri) -> variables.put("AWS_ENDPOINT_URL_" + service, uri.toString()));
+    variables.put("AWS_REGION", cloud.region());
+    variables.put("AWS_DEFAULT_REGION", cloud.region());
+    variables.put("AWS_ACCESS_KEY_ID", cloud.credentials().accessKeyId());
+    variables.put("AWS_SECRET_ACCESS_KEY", cloud.credentials().secretAccessKey());
+    variables.put("DARKROOM_API", cloud.outputs().get("ApiUrl"));
+    variables.put("DARKROOM_TOKEN", token);
+    StringBuilder text = new StringBuilder("# pid " + ProcessHandle.current().pid() + "\n");
+    text.append("unset AWS_PROFILE AWS_SESSION_TOKEN\n");
+    variables.forEach(
+        (name, value) ->
+            text.append("export ").append(name).append("='").append(value).append("'\n"));
+    Files.createDirectories(file.getParent());
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(file, text.toString().getBytes(UTF_8));
+  }
+
+  void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.darkroom.local.cli;
+
+import dev.darkroom.local.deploy.EmbeddedCloud;
+import dev.darkroom.local.deploy.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Keeps the embedded cloud running until it is stopped. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Runs the embedded cloud until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description =
+          "The API's port; the other parts take the ports that follow (default: ${DEFAULT-VALUE}; 0"
+              + " for any free ones).")
+  private int port = 8400;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep objects and records in this folder across restarts.")
+  private Path data;
+
+  @Override
+  public Integer call() throws Exception {
+    CountDownLatch stopped = new CountDownLatch(1);
+    EmbeddedCloud cloud =
+        EmbeddedCloud.deploy(
+            Project.settings()
+                .withPorts(port == 0 ? Ports.FREE : new Ports(port))
+                .withData(Optional.ofNullable(data)));
+    EnvironmentFile environment = new EnvironmentFile(Project.environmentFile());
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(cloud, environment, stopped), "stop"));
+    DemoUser user = DemoUser.in(cloud);
+    String token = user.signIn();
+    environment.write(cloud, token);
+    print(cloud, user, token);
+    stopped.await();
+    return 0;
+  }
+
+  private void print(EmbeddedCloud cloud, DemoUser user, String token) {
+    System.out.println("Darkroom runs on this machine.");
+    System.out.println();
+    System.out.println("  API          " + cloud.outputs().get("ApiUrl"));
+    cloud
+        .endpoints()
+        .forEach(
+            (service, uri) ->
+                System.out.printf("  %-12s %s%n", service.toLowerCase(java.util.Locale.ROOT), uri));
+    System.out.println("  issuer       " + cloud.outputs().get("Issuer"));
+    System.out.println("  inbox        " + cloud.inboxPage());
+    System.out.println("  data         " + (data == null ? "in memory" : data));
+    System.out.println();
+    System.out.println("  user         " + user.user().userName() + " / " + user.password());
+    System.out.println("  token        " + token);
+    System.out.println();
+    System.out.println("  In another shell:  eval \"$(./darkroom env)\"  then aws s3 ls");
+    System.out.println("  Stop it with Ctrl-C.");
+  }
+
+  private static void stop(
+      EmbeddedCloud cloud, EnvironmentFile environment, CountDownLatch stopped) {
+    try {
+      environment.delete();
+    } catch (IOException e) {
+      System.err.println("darkroom: " + e);
+    }
+    cloud.close();
+    stopped.countDown();
+  }
+}
