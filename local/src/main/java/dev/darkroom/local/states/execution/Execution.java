@@ -130,7 +130,6 @@ public final class Execution {
   void timeOut() {
     ObjectNode details = new StatesError(ErrorEquals.TIMEOUT, null).details();
     end(Status.TIMED_OUT, null, new Ending("ExecutionTimedOut", 0, details));
-    interrupt();
   }
 
   /**
@@ -143,7 +142,6 @@ public final class Execution {
     name.ifPresent(value -> details.put("error", value));
     text.ifPresent(value -> details.put("cause", value));
     end(Status.ABORTED, null, new Ending("ExecutionAborted", 0, details));
-    interrupt();
   }
 
   private record Ending(String event, long previousEvent, ObjectNode details) {}
@@ -162,6 +160,9 @@ public final class Execution {
         cause = ending.details().path("cause").textValue();
       }
       history.close(stopDate, ending.previousEvent(), ending.event(), ending.details());
+    }
+    if (newStatus == Status.TIMED_OUT || newStatus == Status.ABORTED) {
+      interrupt();
     }
     onStatus.accept(this);
   }

@@ -3,6 +3,7 @@ package dev.darkroom.local.states.execution;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 public final class SystemTime implements Time {
   private final ScheduledThreadPoolExecutor alarms =
       new ScheduledThreadPoolExecutor(1, work -> Threads.daemon(work, "states-alarms"));
+
+  /** Does what is due, so that a slow action holds up no other alarm. */
+  private final ExecutorService actions = Threads.pool();
 
   public SystemTime() {
     // A task that ends in time leaves its alarm behind, often with hours to go.
@@ -29,12 +33,14 @@ public final class SystemTime implements Time {
 
   @Override
   public Alarm after(Duration duration, Runnable action) {
-    ScheduledFuture<?> alarm = alarms.schedule(action, duration.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> alarm =
+        alarms.schedule(() -> actions.execute(action), duration.toMillis(), TimeUnit.MILLISECONDS);
     return () -> alarm.cancel(false);
   }
 
   @Override
   public void close() {
     alarms.shutdownNow();
+    actions.shutdownNow();
   }
 }
