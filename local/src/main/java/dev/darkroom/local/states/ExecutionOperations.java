@@ -1,0 +1,88 @@
+package dev.darkroom.local.states;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.darkroom.local.http.AwsError;
+import dev.darkroom.local.states.execution.Execution;
+import dev.darkroom.local.states.execution.HistoryEvent;
+import dev.darkroom.local.states.execution.Status;
+import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The operations of the wire that are about executions. */
+final class ExecutionOperations {
+  private final StepFunctions service;
+  private final Arns arns;
+
+  ExecutionOperations(StepFunctions service, Arns arns) {
+    this.service = service;
+    this.arns = arns;
+  }
+
+  JsonNode start(JsonNode request) {
+    String machine = arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
+    Optional<String> name = Requests.optionalText(request, "name");
+    String input = Requests.optionalText(request, "input").orElse("{}");
+    Execution execution = service.start(machine, name, input);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("executionArn", execution.identity().arn())
+        .put("startDate", ExecutionView.seconds(execution.startDate()));
+  }
+
+  JsonNode describe(JsonNode request) {
+    return ExecutionView.description(execution(request));
+  }
+
+  JsonNode stop(JsonNode request) {
+    Execution execution = execution(request);
+    execution.abort(
+        Requests.optionalText(request, "error"), Requests.optionalText(request, "cause"));
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("stopDate", ExecutionView.seconds(execution.stopDate().orElseThrow()));
+  }
+
+  JsonNode list(JsonNode request) {
+    Requests.refuse(request, "mapRunArn", "redriveFilter");
+    String machine = arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
+    service.machines().get(machine);
+    Optional<Status> filter = Requests.optionalText(request, "statusFilter").map(this::status);
+    NavigableMap<Long, Execution> executions = service.executions().newestFirst();
+    executions
+        .values()
+        .removeIf(
+            execution ->
+                !execution.identity().machineArn().equals(machine)
+                    || filter.map(status -> status != execution.status()).orElse(false));
+    return Page.of(request).answer("executions", executions, ExecutionView::summary);
+  }
+
+  private Status status(String name) {
+    return Arrays.stream(Status.values())
+        .filter(status -> status.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                AwsError.badRequest(
+                    "ValidationException", "The status '" + name + "' is not supported."));
+  }
+
+  JsonNode history(JsonNode request) {
+    NavigableMap<Long, HistoryEvent> events = new TreeMap<>();
+    execution(request).history().events().forEach(event -> events.put(event.id(), event));
+    boolean reverse = request.path("reverseOrder").asBoolean();
+    boolean withData = request.path("includeExecutionData").asBoolean(true);
+    return Page.of(request)
+        .answer(
+            "events", reverse ? events.descendingMap() : events, event -> event.toJson(withData));
+  }
+
+  private Execution execution(JsonNode request) {
+    return service
+        .executions()
+        .get(arns.checked(Requests.text(request, "executionArn"), "execution"));
+  }
+}

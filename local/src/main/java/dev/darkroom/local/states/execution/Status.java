@@ -1,0 +1,10 @@
+package dev.darkroom.local.states.execution;
+
+/** How an execution stands. */
+public enum Status {
+  RUNNING,
+  SUCCEEDED,
+  FAILED,
+  TIMED_OUT,
+  ABORTED
+}

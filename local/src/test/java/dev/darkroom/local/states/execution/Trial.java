@@ -1,0 +1,108 @@
+package dev.darkroom.local.states.execution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.states.asl.DefinitionReader;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs state machines in tests. In JSON, single quotes stand for double ones. */
+final class Trial {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final FakeFunctions functions = new FakeFunctions();
+  final ManualTime time;
+  private CompletableFuture<Void> ended;
+
+  Trial() {
+    this(ManualTime.jumping());
+  }
+
+  Trial(ManualTime time) {
+    this.time = time;
+  }
+
+  static JsonNode json(String text) {
+    return strictJson(text.replace('\'', '"'));
+  }
+
+  private static JsonNode strictJson(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  /** Starts a machine of the given states; the first is where it starts. */
+  Execution start(String states, String input) {
+    return startMachine("'States': {" + states + "}", input);
+  }
+
+  Execution startMachine(String fields, String input) {
+    ObjectNode definition = (ObjectNode) json("{" + fields + "}");
+    definition.put("QueryLanguage", "JSONata");
+    definition.put("StartAt", definition.get("States").fieldNames().next());
+    ended = new CompletableFuture<>();
+    Integrations integrations = new Integrations("eu-central-1", functions);
+    Identity identity =
+        new Identity("arn:execution", "execution", "arn:machine", "machine", "arn:role");
+    String text = input.replace('\'', '"');
+    Execution execution = new Execution(identity, text, json(input), time, this::told);
+    // Its threads are daemons, and idle ones end by themselves.
+    new Interpreter(time, integrations, new Random(1))
+        .start(execution, DefinitionReader.read(definition.toString(), integrations));
+    return execution;
+  }
+
+  private void told(Execution execution) {
+    if (execution.status() != Status.RUNNING) {
+      ended.complete(null);
+    }
+  }
+
+  Execution run(String states, String input) {
+    return ended(start(states, input));
+  }
+
+  Execution ended(Execution execution) {
+    try {
+      ended.get(20, TimeUnit.SECONDS);
+      return execution;
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("has not ended: " + history(execution), e);
+    }
+  }
+
+  static JsonNode output(Execution execution) {
+    return strictJson(
+        execution
+            .output()
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        execution.status() + " " + execution.error() + " " + execution.cause())));
+  }
+
+  /** The history as lines of the form {@code id previousId type}. */
+  static List<String> history(Execution execution) {
+    return execution.history().events().stream()
+        .map(event -> event.id() + " " + event.previousId() + " " + event.type())
+        .toList();
+  }
+
+  /** The details of the first event of a type. */
+  static JsonNode details(Execution execution, String type) {
+    return execution.history().events().stream()
+        .filter(event -> event.type().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(type + " is not in " + history(execution)))
+        .details();
+  }
+}
