@@ -4,10 +4,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** One line on a terminal that tells how far a photo is; silent where there is no terminal. */
+/**
+ * One line on a terminal that tells how far a photo is; silent where the launcher says that there
+ * is none.
+ */
 final class ProgressLine implements AutoCloseable {
   private final PrintStream terminal;
-  private final boolean visible = System.console() != null;
+  private final boolean visible = Boolean.getBoolean("darkroom.terminal");
   private final String photo;
   private final long start = System.nanoTime();
   private int width;

@@ -35,6 +35,6 @@ record PojoHandler(
     return type instanceof Class<?> event
             && LambdaEventSerializers.isLambdaSupportedEvent(event.getName())
         ? LambdaEventSerializers.serializerFor((Class<Object>) event, event.getClassLoader())
-        : (PojoSerializer<Object>) JacksonFactory.getInstance().getSerializer(type);
+        : JacksonFactory.getInstance().getSerializer(type);
   }
 }
