@@ -26,7 +26,7 @@ final class Arns {
   }
 
   /** The given ARN, when it has the form of one of its kind. */
-  String checked(String arn, String kind) {
+  static String checked(String arn, String kind) {
     if (!arn.startsWith("arn:") || !arn.contains(":" + kind + ":")) {
       throw AwsError.badRequest("InvalidArn", "Invalid Arn: '" + arn + "'");
     }

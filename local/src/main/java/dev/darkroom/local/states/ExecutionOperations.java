@@ -14,15 +14,13 @@ import java.util.TreeMap;
 /** The operations of the wire that are about executions. */
 final class ExecutionOperations {
   private final StepFunctions service;
-  private final Arns arns;
 
-  ExecutionOperations(StepFunctions service, Arns arns) {
+  ExecutionOperations(StepFunctions service) {
     this.service = service;
-    this.arns = arns;
   }
 
   JsonNode start(JsonNode request) {
-    String machine = arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
+    String machine = Arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
     Optional<String> name = Requests.optionalText(request, "name");
     String input = Requests.optionalText(request, "input").orElse("{}");
     Execution execution = service.start(machine, name, input);
@@ -47,7 +45,7 @@ final class ExecutionOperations {
 
   JsonNode list(JsonNode request) {
     Requests.refuse(request, "mapRunArn", "redriveFilter");
-    String machine = arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
+    String machine = Arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
     service.machines().get(machine);
     Optional<Status> filter = Requests.optionalText(request, "statusFilter").map(this::status);
     NavigableMap<Long, Execution> executions = service.executions().newestFirst();
@@ -83,6 +81,6 @@ final class ExecutionOperations {
   private Execution execution(JsonNode request) {
     return service
         .executions()
-        .get(arns.checked(Requests.text(request, "executionArn"), "execution"));
+        .get(Arns.checked(Requests.text(request, "executionArn"), "execution"));
   }
 }

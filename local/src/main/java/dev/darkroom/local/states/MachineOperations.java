@@ -9,11 +9,9 @@ import java.util.TreeMap;
 /** The operations of the wire that are about state machines. */
 final class MachineOperations {
   private final StepFunctions service;
-  private final Arns arns;
 
-  MachineOperations(StepFunctions service, Arns arns) {
+  MachineOperations(StepFunctions service) {
     this.service = service;
-    this.arns = arns;
   }
 
   JsonNode list(JsonNode request) {
@@ -23,7 +21,7 @@ final class MachineOperations {
   }
 
   JsonNode describe(JsonNode request) {
-    String arn = arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
+    String arn = Arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
     StateMachine machine = service.machines().get(arn);
     ObjectNode view = summary(machine);
     view.put("status", "ACTIVE");
@@ -35,7 +33,7 @@ final class MachineOperations {
   }
 
   JsonNode describeForExecution(JsonNode request) {
-    String arn = arns.checked(Requests.text(request, "executionArn"), "execution");
+    String arn = Arns.checked(Requests.text(request, "executionArn"), "execution");
     StateMachine machine =
         service.machines().get(service.executions().get(arn).identity().machineArn());
     return JsonNodeFactory.instance

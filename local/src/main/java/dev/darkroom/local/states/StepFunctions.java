@@ -110,8 +110,8 @@ public final class StepFunctions implements AutoCloseable {
 
   /** The service's wire: AWS JSON 1.0 with the target AWSStepFunctions. */
   public Service endpoint() {
-    ExecutionOperations execution = new ExecutionOperations(this, arns);
-    MachineOperations machine = new MachineOperations(this, arns);
+    ExecutionOperations execution = new ExecutionOperations(this);
+    MachineOperations machine = new MachineOperations(this);
     return new AwsJsonService(
         "AWSStepFunctions",
         Map.of(

@@ -33,9 +33,9 @@ class SystemTimeTest {
     CountDownLatch later = new CountDownLatch(1);
     CountDownLatch blocked = new CountDownLatch(1);
 
-    time.after(Duration.ofMillis(10), () -> closed.set(true)).close();
+    time.after(Duration.ofMillis(500), () -> closed.set(true)).close();
     time.after(Duration.ZERO, () -> awaitQuietly(blocked));
-    time.after(Duration.ofMillis(30), later::countDown);
+    time.after(Duration.ofMillis(600), later::countDown);
 
     // The alarm that takes its time holds up no other.
     assertThat(later.await(10, TimeUnit.SECONDS)).isTrue();
