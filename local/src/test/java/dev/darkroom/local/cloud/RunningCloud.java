@@ -1,0 +1,107 @@
+package dev.darkroom.local.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.local.cli.ApiClient;
+import dev.darkroom.local.cli.DemoUser;
+import dev.darkroom.local.deploy.EmbeddedCloud;
+import dev.darkroom.local.deploy.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+/** The project's own template, deployed once for all tests of this JVM. */
+final class RunningCloud implements BeforeAllCallback, AutoCloseable {
+  static final Path TEMPLATE = Path.of("..", "template.yaml");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static RunningCloud instance;
+
+  private EmbeddedCloud cloud;
+  private DemoUser user;
+  private ApiClient api;
+  private S3Client s3;
+  private SfnClient states;
+
+  static RunningCloud get() {
+    return instance;
+  }
+
+  @Override
+  public synchronized void beforeAll(ExtensionContext context) throws Exception {
+    var store = context.getRoot().getStore(Namespace.create(RunningCloud.class));
+    if (store.get(RunningCloud.class) == null) {
+      cloud = EmbeddedCloud.deploy(Settings.of(TEMPLATE));
+      user = DemoUser.in(cloud);
+      api = new ApiClient(apiUrl(), user.signIn());
+      s3 = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+      states = SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+      instance = this;
+      store.put(RunningCloud.class, this);
+    }
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+    states.close();
+    cloud.close();
+  }
+
+  EmbeddedCloud cloud() {
+    return cloud;
+  }
+
+  DemoUser user() {
+    return user;
+  }
+
+  ApiClient api() {
+    return api;
+  }
+
+  S3Client s3() {
+    return s3;
+  }
+
+  SfnClient states() {
+    return states;
+  }
+
+  String apiUrl() {
+    return cloud.outputs().get("ApiUrl");
+  }
+
+  String uploadsBucket() {
+    return cloud.outputs().get("UploadsBucketName");
+  }
+
+  JsonNode job(String jobId) throws IOException, InterruptedException {
+    return JSON.readTree(api.job(jobId));
+  }
+
+  /** The job once it is final. */
+  JsonNode settled(String jobId) {
+    return Awaitility.await("job " + jobId)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> job(jobId),
+            job -> !job.path("status").asText().matches("AWAITING_UPLOAD|PROCESSING"));
+  }
+
+  /** The job once nothing more happens to it. */
+  JsonNode notified(String jobId) {
+    return Awaitility.await("notification of " + jobId)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> job(jobId), job -> job.path("step").asText().equals("Notify"));
+  }
+}
