@@ -3,6 +3,7 @@ package dev.darkroom.steps;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
@@ -44,6 +45,7 @@ final class Aws {
         ClientOverrideConfiguration.builder()
             .apiCallAttemptTimeout(ATTEMPT)
             .apiCallTimeout(CALL)
+            .retryStrategy(RetryMode.STANDARD)
             .build());
     return builder.httpClientBuilder(UrlConnectionHttpClient.builder());
   }
