@@ -46,6 +46,7 @@ final class Aws {
             .apiCallAttemptTimeout(ATTEMPT)
             .apiCallTimeout(CALL)
             .retryStrategy(RetryMode.STANDARD)
+            .addExecutionInterceptor(new WithoutExpectContinue())
             .build());
     return builder.httpClientBuilder(UrlConnectionHttpClient.builder());
   }

@@ -1,5 +1,6 @@
 package dev.darkroom.steps;
 
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -33,7 +34,8 @@ final class AwsFailures {
       throw new Throttled(e);
     } catch (AwsServiceException e) {
       throw named(e);
-    } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+    } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException | UncheckedIOException e) {
+      // The URL connection client lets some broken connections out unchecked, and unretried.
       throw new ServiceUnavailable(e);
     } catch (SdkClientException e) {
       throw e.retryable() ? new ServiceUnavailable(e) : e;

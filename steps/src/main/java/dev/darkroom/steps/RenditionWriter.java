@@ -7,9 +7,12 @@ import dev.darkroom.imaging.RenditionSize;
 import dev.darkroom.imaging.Renditions;
 import dev.darkroom.imaging.UnreadableImage;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.BinaryUtils;
 
 /**
  * Makes the renditions of a photo and writes them; the same photo always gives the same objects.
@@ -62,6 +65,8 @@ final class RenditionWriter {
             put.bucket(bucket)
                 .key(key)
                 .contentType(rendition.contentType())
+                // Given here, it goes as a header; the SDK's own would come chunked, as a trailer.
+                .checksumSHA256(sha256(rendition.bytes()))
                 .cacheControl(IMMUTABLE),
         RequestBody.fromBytes(rendition.bytes()));
     return new Rendition(
@@ -71,5 +76,13 @@ final class RenditionWriter {
         rendition.bytes().length,
         rendition.contentType(),
         key);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return BinaryUtils.toBase64(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.darkroom.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -49,6 +51,9 @@ class AwsFailuresTest {
   void aServerThatDoesNotAnswerIsServiceUnavailable() {
     assertNamed(ApiCallTimeoutException.create(1), ServiceUnavailable.class);
     assertNamed(RetryableException.create("reset"), ServiceUnavailable.class);
+    assertNamed(
+        new UncheckedIOException(new SocketException("Unexpected end of file from server")),
+        ServiceUnavailable.class);
   }
 
   @Test
