@@ -1,5 +1,6 @@
 package dev.darkroom.steps;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -36,8 +37,13 @@ final class AwsFailures {
     } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
       throw new ServiceUnavailable(e);
     } catch (SdkClientException e) {
-      throw e.retryable() ? new ServiceUnavailable(e) : e;
+      throw isUnreachable(e) ? new ServiceUnavailable(e) : e;
     }
+  }
+
+  /** A refused or broken connection is not marked as retryable once the SDK's retries are spent. */
+  private static boolean isUnreachable(SdkClientException e) {
+    return e.retryable() || e.getCause() instanceof IOException;
   }
 
   private static RuntimeException named(AwsServiceException e) {

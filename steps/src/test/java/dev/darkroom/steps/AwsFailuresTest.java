@@ -3,6 +3,7 @@ package dev.darkroom.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -49,6 +50,9 @@ class AwsFailuresTest {
   void aServerThatDoesNotAnswerIsServiceUnavailable() {
     assertNamed(ApiCallTimeoutException.create(1), ServiceUnavailable.class);
     assertNamed(RetryableException.create("reset"), ServiceUnavailable.class);
+    assertNamed(
+        SdkClientException.create("after all attempts", new ConnectException("refused")),
+        ServiceUnavailable.class);
   }
 
   @Test
