@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ final class HandlerClass {
     String name = separator < 0 ? handler : handler.substring(0, separator);
     try {
       Class<?> type = Class.forName(name, false, code);
+      checkAccess(type);
       return new HandlerClass(
           constructor(type),
           RequestStreamHandler.class.isAssignableFrom(type) ? new Type[0] : typesOf(type));
@@ -63,6 +65,21 @@ final class HandlerClass {
     return handler instanceof RequestStreamHandler stream
         ? new StreamingHandler(stream)
         : PojoHandler.of((RequestHandler<?, ?>) handler, types);
+  }
+
+  /** The Java runtime calls the method by reflection, on the class that declares it. */
+  private static void checkAccess(Class<?> type) {
+    boolean callable =
+        Modifier.isPublic(type.getModifiers())
+            && Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(METHOD))
+                .allMatch(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()));
+    if (!callable) {
+      throw new IllegalArgumentException(
+          type.getName()
+              + ": Lambda cannot call handleRequest; its class has to be public, and the one that"
+              + " declares it.");
+    }
   }
 
   private static Constructor<?> constructor(Class<?> type) {

@@ -29,6 +29,7 @@ class HandlerClassTest {
         "Numbered::handle | only the method handleRequest is supported locally",
         "Absent::handleRequest | Absent::handleRequest is not in the artifact",
         "Untold::handleRequest | has no public constructor that takes the environment as a Map",
+        "Hidden::handleRequest | Lambda cannot call handleRequest",
         "Bystander | is neither a RequestHandler nor a RequestStreamHandler",
       })
   void refusesByName(String handler, String because) {
