@@ -1,6 +1,10 @@
 package dev.darkroom.steps;
 
+<<<<<<< HEAD
 import java.io.UncheckedIOException;
+=======
+import java.io.IOException;
+>>>>>>> runtime
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -38,8 +42,13 @@ final class AwsFailures {
       // The URL connection client lets some broken connections out unchecked, and unretried.
       throw new ServiceUnavailable(e);
     } catch (SdkClientException e) {
-      throw e.retryable() ? new ServiceUnavailable(e) : e;
+      throw isUnreachable(e) ? new ServiceUnavailable(e) : e;
     }
+  }
+
+  /** A refused or broken connection is not marked as retryable once the SDK's retries are spent. */
+  private static boolean isUnreachable(SdkClientException e) {
+    return e.retryable() || e.getCause() instanceof IOException;
   }
 
   private static RuntimeException named(AwsServiceException e) {

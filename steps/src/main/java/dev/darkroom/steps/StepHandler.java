@@ -10,12 +10,13 @@ import java.io.OutputStream;
 
 /**
  * A step as Lambda calls it: JSON in, one call, JSON out. The runtime's own serializer reads no
- * records, hence the streams.
+ * records, hence the streams. Public, because the runtime calls the method of the class that
+ * declares it, and may not call one of a class that it cannot see.
  *
  * @param <I> the input, a record
  * @param <O> the output, a record
  */
-abstract class StepHandler<I, O> implements RequestStreamHandler {
+public abstract class StepHandler<I, O> implements RequestStreamHandler {
   private final ObjectMapper json = Json.mapper();
   private final Class<I> input;
 

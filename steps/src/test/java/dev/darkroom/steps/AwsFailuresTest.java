@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class AwsFailuresTest {
     assertNamed(RetryableException.create("reset"), ServiceUnavailable.class);
     assertNamed(
         new UncheckedIOException(new SocketException("Unexpected end of file from server")),
+        SdkClientException.create("after all attempts", new ConnectException("refused")),
         ServiceUnavailable.class);
   }
 

@@ -4,6 +4,7 @@ import dev.darkroom.local.deploy.Ports.Part;
 import dev.darkroom.local.identity.UserPool;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.rekognition.Rekognition;
+import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.template.Properties;
 import dev.darkroom.local.template.Resource;
 import dev.darkroom.local.template.Scope;

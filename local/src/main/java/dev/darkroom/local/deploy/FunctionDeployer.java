@@ -48,7 +48,7 @@ final class FunctionDeployer {
     Duration timeout =
         Duration.ofSeconds(properties.optionalNumber("Timeout").orElse(STANDARD_TIMEOUT_SECONDS));
     int memory = Math.toIntExact(properties.optionalNumber("MemorySize").orElse(STANDARD_MEMORY));
-    services.functions.add(
+    add(
         new FunctionSettings(
             name,
             arn,
@@ -56,13 +56,22 @@ final class FunctionDeployer {
             properties.text("Handler"),
             environment(name, memory, properties),
             timeout,
-            memory));
+            memory),
+        properties.place("Handler"));
     properties.objectsByName("Events").values().forEach(event -> route(arn, event));
     Map<String, String> attributes = new HashMap<>(Map.of("Arn", arn));
     properties
         .optionalText("AutoPublishAlias")
         .ifPresent(alias -> attributes.put("Alias", arn + ":" + alias));
     return new Deployed(name, attributes);
+  }
+
+  private void add(FunctionSettings function, Place handler) {
+    try {
+      services.functions.add(function);
+    } catch (IllegalArgumentException e) {
+      throw handler.invalid("cannot be run: " + e.getMessage(), e);
+    }
   }
 
   private Path code(Properties properties) {

@@ -1,5 +1,6 @@
 package dev.darkroom.local.deploy;
 
+import dev.darkroom.local.s3.Credentials;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -12,6 +12,7 @@ import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
 import dev.darkroom.local.mail.Mailer;
 import dev.darkroom.local.rekognition.Rekognition;
+import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.s3.ObjectStorage;
 import dev.darkroom.local.s3.StoredObjects;
 import dev.darkroom.local.sns.Sns;

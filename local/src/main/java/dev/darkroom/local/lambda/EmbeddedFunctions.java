@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 
 /**
  * The embedded Lambda: runs the handlers of the template from the very artifacts that are deployed.
- * Memory limits and IAM policies are not enforced.
+ * Memory limits and IAM policies are not enforced; aliases and versions all name the same code.
  */
 public final class EmbeddedFunctions implements Functions, AutoCloseable {
   private static final int CONCURRENCY = 4 * Runtime.getRuntime().availableProcessors();
@@ -27,7 +27,12 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
             return thread;
           });
 
-  /** Adds a function; those of one artifact share its classes. */
+  /**
+   * Adds a function; those of one artifact share its classes.
+   *
+   * @throws IllegalArgumentException when its handler is not in the artifact, or cannot be run
+   *     locally; the message names it
+   */
   public void add(FunctionSettings settings) {
     ClassLoader code = artifacts.computeIfAbsent(settings.code(), FunctionClassLoader::new);
     functions.put(settings.name(), new Function(settings, code, threads, CONCURRENCY));
@@ -41,11 +46,11 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
   @Override
   public JsonNode invoke(String function, JsonNode payload)
       throws FunctionError, InterruptedException {
-    Function found = functions.get(name(function));
-    if (found == null) {
-      throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + function);
-    }
-    return found.invoke(payload);
+    return FunctionReference.parse(function)
+        .map(this::find)
+        .orElseThrow(
+            () -> new AwsError(404, "ResourceNotFoundException", "Function not found: " + function))
+        .invoke(payload);
   }
 
   @Override
@@ -54,10 +59,9 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
     artifacts.values().forEach(EmbeddedFunctions::close);
   }
 
-  /** {@code arn:aws:lambda:region:account:function:name:alias}, {@code name:alias} or a name. */
-  private static String name(String function) {
-    String[] parts = function.split(":");
-    return parts.length > 6 ? parts[6] : parts[0];
+  private Function find(FunctionReference reference) {
+    Function named = functions.get(reference.name());
+    return named != null && reference.isOf(named.arn()) ? named : null;
   }
 
   private static void close(FunctionClassLoader artifact) {

@@ -3,22 +3,34 @@ package dev.darkroom.local.lambda;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * A failed invocation as the Java runtime reports it.
+ * A failed invocation as the Java runtime reports it: type, message and the function's own frames,
+ * without the cause.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-exceptions.html">Java
  *     exceptions</a>
  */
 final class ErrorDocument {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int DEEPEST_CAUSE = 5;
+  private static final String RUNTIME = ErrorDocument.class.getPackageName();
 
   private ErrorDocument() {}
 
   static FunctionError of(Throwable failure) {
-    return new FunctionError(failure.getClass().getName(), document(failure, 0));
+    String type = failure.getClass().getName();
+    ObjectNode document =
+        JSON.objectNode()
+            .put("errorMessage", Objects.requireNonNullElse(failure.getLocalizedMessage(), type))
+            .put("errorType", type);
+    var trace = document.putArray("stackTrace");
+    Arrays.stream(failure.getStackTrace())
+        .takeWhile(frame -> !isOfTheRuntime(frame))
+        .forEach(frame -> trace.add(frame.toString()));
+    return new FunctionError(type, document);
   }
 
   static FunctionError timedOut(String requestId, Duration timeout) {
@@ -33,18 +45,8 @@ final class ErrorDocument {
         type, JSON.objectNode().put("errorType", type).put("errorMessage", message));
   }
 
-  private static ObjectNode document(Throwable failure, int depth) {
-    ObjectNode document =
-        JSON.objectNode()
-            .put("errorMessage", failure.getMessage())
-            .put("errorType", failure.getClass().getName());
-    var trace = document.putArray("stackTrace");
-    for (StackTraceElement element : failure.getStackTrace()) {
-      trace.add(element.toString());
-    }
-    if (failure.getCause() != null && depth < DEEPEST_CAUSE) {
-      document.set("cause", document(failure.getCause(), depth + 1));
-    }
-    return document;
+  private static boolean isOfTheRuntime(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return name.lastIndexOf('.') == RUNTIME.length() && name.startsWith(RUNTIME);
   }
 }

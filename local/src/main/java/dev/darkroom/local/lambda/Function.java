@@ -2,6 +2,8 @@ package dev.darkroom.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOError;
+import java.io.IOException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,28 +11,38 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
 
 /**
  * One function and its execution environments. As on Lambda, an environment serves one invocation
- * at a time and is used again; environments that failed or timed out are not.
+ * at a time and is used again, after an exception too; one that timed out, that its caller left, or
+ * that the JVM could not go on with is not.
  */
 final class Function {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FunctionSettings settings;
   private final ClassLoader code;
+  private final HandlerClass handlers;
   private final ExecutorService threads;
   private final Semaphore concurrency;
   private final ConcurrentLinkedDeque<Handler> idle = new ConcurrentLinkedDeque<>();
 
   /**
    * @param concurrency how many environments there are at most; further invocations wait
+   * @throws IllegalArgumentException when the handler cannot be run
    */
   Function(FunctionSettings settings, ClassLoader code, ExecutorService threads, int concurrency) {
     this.settings = settings;
     this.code = code;
+    this.handlers = HandlerClass.load(settings.handler(), code);
     this.threads = threads;
     this.concurrency = new Semaphore(concurrency, true);
+  }
+
+  String arn() {
+    return settings.arn();
   }
 
   /** Makes one environment ahead of the first invocation, as SnapStart does. */
@@ -40,7 +52,7 @@ final class Function {
           try {
             idle.push(environment());
           } catch (Throwable e) {
-            org.slf4j.LoggerFactory.getLogger("lambda." + settings.name())
+            LoggerFactory.getLogger("lambda." + settings.name())
                 .error("{} cannot be initialised", settings.handler(), e);
           }
         });
@@ -50,8 +62,14 @@ final class Function {
     concurrency.acquire();
     try {
       InvocationContext context = new InvocationContext(settings);
-      Future<byte[]> answer = threads.submit(() -> run(event, context));
-      return await(answer, context);
+      AtomicBoolean abandoned = new AtomicBoolean();
+      Future<byte[]> answer = threads.submit(() -> run(event, context, abandoned));
+      try {
+        return await(answer, context);
+      } finally {
+        abandoned.set(true);
+        answer.cancel(true);
+      }
     } finally {
       concurrency.release();
     }
@@ -67,19 +85,27 @@ final class Function {
           : ErrorDocument.of(e.getCause());
     } catch (TimeoutException e) {
       throw ErrorDocument.timedOut(context.getAwsRequestId(), settings.timeout());
-    } finally {
-      answer.cancel(true);
     }
   }
 
-  private byte[] run(JsonNode event, InvocationContext context) throws Failure {
-    Thread.currentThread().setContextClassLoader(code);
+  private byte[] run(JsonNode event, InvocationContext context, AtomicBoolean abandoned)
+      throws Failure {
     try {
       Handler warm = idle.poll();
       Handler handler = warm == null ? environment() : warm;
-      byte[] answer = handler.handle(JSON.writeValueAsBytes(event), context);
-      idle.push(handler);
-      return answer;
+      Thread.currentThread().setContextClassLoader(code);
+      boolean usable = true;
+      try {
+        return handler.handle(JSON.writeValueAsBytes(event), context);
+      } catch (VirtualMachineError | IOError e) {
+        usable = false;
+        throw e;
+      } finally {
+        // Before the answer is known: who calls next with it finds the environment idle.
+        if (usable && !abandoned.get()) {
+          idle.push(handler);
+        }
+      }
     } catch (Throwable e) {
       throw new Failure(e);
     }
@@ -87,7 +113,7 @@ final class Function {
 
   private Handler environment() throws Throwable {
     Thread.currentThread().setContextClassLoader(code);
-    return HandlerClass.load(settings.handler(), code).create(settings.environment());
+    return handlers.create(settings.environment());
   }
 
   private static JsonNode parsed(byte[] answer) throws FunctionError {
@@ -96,7 +122,7 @@ final class Function {
     }
     try {
       return JSON.readTree(answer);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw ErrorDocument.of(e);
     }
   }

@@ -1,7 +1,6 @@
 package dev.darkroom.local.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.local.deploy.Credentials;
 import dev.darkroom.local.events.S3Events;
 import java.io.IOException;
 import java.net.URI;
