@@ -1,10 +1,7 @@
 package dev.darkroom.steps;
 
-<<<<<<< HEAD
-import java.io.UncheckedIOException;
-=======
 import java.io.IOException;
->>>>>>> runtime
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
