@@ -54,7 +54,9 @@ class AwsFailuresTest {
     assertNamed(RetryableException.create("reset"), ServiceUnavailable.class);
     assertNamed(
         new UncheckedIOException(new SocketException("Unexpected end of file from server")),
-        SdkClientException.create("after all attempts", new ConnectException("refused")),
+        ServiceUnavailable.class);
+    assertNamed(
+        SdkClientException.create("unreachable", new ConnectException("refused")),
         ServiceUnavailable.class);
   }
 
