@@ -37,6 +37,14 @@ public interface JobStore {
    */
   void settle(JobRef ref, String executionArn, Outcome outcome);
 
+  /**
+   * Records that the execution which holds the job ended without settling it. Asking again changes
+   * nothing but the time.
+   *
+   * @throws JobConflict when the execution does not hold the job, or settled it
+   */
+  void fail(JobRef ref, String executionArn, JobError error);
+
   /** The job as it is now, read consistently. */
   Optional<Job> find(JobRef ref);
 

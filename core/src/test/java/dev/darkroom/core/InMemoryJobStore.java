@@ -38,6 +38,7 @@ public final class InMemoryJobStore implements JobStore {
         job.step(),
         claim.original(),
         claim.bytes(),
+        null,
         claim.executionArn(),
         claim.at());
   }
@@ -46,7 +47,15 @@ public final class InMemoryJobStore implements JobStore {
   public synchronized void finished(JobRef ref, String executionArn, Step step) {
     Job job = held(ref, executionArn);
     if (job.step() == null || step.earlier().contains(job.step())) {
-      put(job, job.status(), step, job.original(), job.bytes(), executionArn, clock.instant());
+      put(
+          job,
+          job.status(),
+          step,
+          job.original(),
+          job.bytes(),
+          job.error(),
+          executionArn,
+          clock.instant());
     }
   }
 
@@ -84,6 +93,23 @@ public final class InMemoryJobStore implements JobStore {
   }
 
   @Override
+  public synchronized void fail(JobRef ref, String executionArn, JobError error) {
+    Job job = held(ref, executionArn);
+    if (job.status() != JobStatus.PROCESSING && job.status() != JobStatus.FAILED) {
+      throw new JobConflict(ref, "was settled.");
+    }
+    put(
+        job,
+        JobStatus.FAILED,
+        job.step(),
+        job.original(),
+        job.bytes(),
+        error,
+        executionArn,
+        clock.instant());
+  }
+
+  @Override
   public synchronized Optional<Job> find(JobRef ref) {
     return Optional.ofNullable(jobs.get(ref));
   }
@@ -118,6 +144,7 @@ public final class InMemoryJobStore implements JobStore {
       Step step,
       Original original,
       long bytes,
+      JobError error,
       String executionArn,
       Instant at) {
     jobs.put(
@@ -139,7 +166,7 @@ public final class InMemoryJobStore implements JobStore {
             job.labels(),
             job.imageProperties(),
             job.notes(),
-            null,
+            error,
             executionArn,
             job.version() + 1));
   }

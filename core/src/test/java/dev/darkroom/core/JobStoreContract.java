@@ -17,6 +17,8 @@ public abstract class JobStoreContract {
   private static final String MINE = "arn:aws:states:eu-west-1:1:execution:process-image:mine";
   private static final String OTHER = "arn:aws:states:eu-west-1:1:execution:process-image:other";
 
+  private static final JobError FAILURE = new JobError("STEP_FAILED", "The step failed.");
+
   private final JobRef ref = new JobRef("owner-1", JobIds.next());
 
   /** The store under test, with this clock. */
@@ -173,6 +175,43 @@ public abstract class JobStoreContract {
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.REJECTED);
     assertThat(job.error()).isEqualTo(new JobError("EMPTY_FILE", "The file is empty."));
+  }
+
+  @Test
+  void aFailureKeepsItsReasonAndTheLastStep() {
+    store().claim(claim(MINE));
+    store().finished(ref, MINE, Step.VALIDATE);
+    store().fail(ref, MINE, FAILURE);
+    store().fail(ref, MINE, FAILURE);
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.error()).isEqualTo(FAILURE);
+    assertThat(job.step()).isEqualTo(Step.VALIDATE);
+  }
+
+  @Test
+  void aFailureDoesNotUndoAnOutcome() {
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, completed());
+    assertThatThrownBy(() -> store().fail(ref, MINE, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  @Test
+  void anExecutionFailsOnlyTheJobThatItHolds() {
+    store().claim(claim(MINE));
+    assertThatThrownBy(() -> store().fail(ref, OTHER, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
+  }
+
+  @Test
+  void theExecutionThatFailedMayGoOnAndClearsTheError() {
+    store().claim(claim(MINE));
+    store().fail(ref, MINE, FAILURE);
+    store().claim(claim(MINE));
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
+    assertThat(job.error()).isNull();
   }
 
   @Test

@@ -8,6 +8,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
@@ -30,6 +31,10 @@ final class Aws {
 
   static S3Client s3() {
     return configured(S3Client.builder()).build();
+  }
+
+  static SfnClient states() {
+    return configured(SfnClient.builder()).build();
   }
 
   static SnsClient sns() {

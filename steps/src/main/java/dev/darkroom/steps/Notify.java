@@ -9,8 +9,6 @@ import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
 import java.util.Map;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /** Publishes what was recorded, so that the uploader is told. */
 public final class Notify extends StepHandler<Notify.Request, Notify.Published> {
@@ -32,8 +30,7 @@ public final class Notify extends StepHandler<Notify.Request, Notify.Published> 
   public record Published(String messageId) {}
 
   private final JobStore jobs;
-  private final SnsClient sns;
-  private final String topicArn;
+  private final OutcomeTopic outcomes;
 
   public Notify() {
     this(System.getenv());
@@ -49,40 +46,21 @@ public final class Notify extends StepHandler<Notify.Request, Notify.Published> 
   private Notify(Environment environment) {
     this(
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()),
-        Aws.sns(),
-        environment.text("TOPIC_ARN"));
+        new OutcomeTopic(Aws.sns(), environment.text("TOPIC_ARN")));
   }
 
-  Notify(JobStore jobs, SnsClient sns, String topicArn) {
+  Notify(JobStore jobs, OutcomeTopic outcomes) {
     super(Request.class);
     this.jobs = jobs;
-    this.sns = sns;
-    this.topicArn = topicArn;
+    this.outcomes = outcomes;
   }
 
   @Override
   Published handle(Request request) {
     JobRef ref = new JobRef(request.owner(), request.jobId());
     Job job = jobs.find(ref).orElseThrow(() -> new JobConflict(ref, "is gone."));
-    OutcomeMessage message = OutcomeMessage.of(job);
-    String messageId =
-        sns.publish(
-                publish ->
-                    publish
-                        .topicArn(topicArn)
-                        .subject(message.subject())
-                        .message(message.body())
-                        .messageAttributes(
-                            Map.of(
-                                "owner", text(job.owner()),
-                                "status", text(job.status().name()),
-                                "jobId", text(job.jobId()))))
-            .messageId();
+    String messageId = outcomes.publish(job);
     jobs.finished(ref, request.executionArn(), Step.NOTIFY);
     return new Published(messageId);
-  }
-
-  private static MessageAttributeValue text(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 }

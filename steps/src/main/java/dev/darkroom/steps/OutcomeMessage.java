@@ -22,11 +22,18 @@ record OutcomeMessage(String subject, String body) {
 
   /** The message about a settled job. */
   static OutcomeMessage of(Job job) {
-    boolean completed = job.status() == JobStatus.COMPLETED;
     String name = CONTROL.matcher(job.fileName()).replaceAll(" ");
+    String verdict =
+        switch (job.status()) {
+          case COMPLETED -> "is ready";
+          case REJECTED -> "was not accepted";
+          case FAILED -> "could not be processed";
+          case AWAITING_UPLOAD, PROCESSING ->
+              throw new IllegalArgumentException("Job " + job.jobId() + " has not ended.");
+        };
     return new OutcomeMessage(
-        subject(name, completed ? "is ready" : "was not accepted"),
-        completed ? completed(job, name) : rejected(job, name));
+        subject(name, verdict),
+        job.status() == JobStatus.COMPLETED ? completed(job, name) : unhappy(job, name, verdict));
   }
 
   private static String subject(String fileName, String verdict) {
@@ -54,10 +61,10 @@ record OutcomeMessage(String subject, String body) {
     return text.toString();
   }
 
-  private static String rejected(Job job, String fileName) {
+  private static String unhappy(Job job, String fileName, String verdict) {
     return String.join(
         "\n",
-        "Your photo \"" + fileName + "\" was not accepted.",
+        "Your photo \"" + fileName + "\" " + verdict + ".",
         "",
         job.error().detail(),
         "",

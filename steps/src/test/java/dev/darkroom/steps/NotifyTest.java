@@ -25,7 +25,7 @@ class NotifyTest {
   private static final String TOPIC = "arn:aws:sns:eu-west-1:1:outcomes";
   private final SnsClient sns = mock(SnsClient.class);
   private final InMemoryJobStore jobs = Uploads.claimed();
-  private final Notify notify = new Notify(jobs, sns, TOPIC);
+  private final Notify notify = new Notify(jobs, new OutcomeTopic(sns, TOPIC));
 
   @Test
   void publishesTheOutcomeWithAttributesToFilterBy() {

@@ -46,7 +46,9 @@ class PayloadsTest {
             new Persist.Result(Uploads.PHOTO, RENDITIONS, ANALYSIS, null)),
         new Persist.Settled("o", "j", JobStatus.COMPLETED),
         new Notify.Request(Uploads.EXECUTION, "o", "j"),
-        new Notify.Published("m"));
+        new Notify.Published("m"),
+        new RecordFailure.StatusChange(new RecordFailure.Detail("arn")),
+        new RecordFailure.Recorded(true));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.JobStore;
@@ -146,6 +147,26 @@ public final class DynamoJobStore implements JobStore {
       if (!settledBefore) {
         throw notHeld(ref, executionArn);
       }
+    }
+  }
+
+  @Override
+  public void fail(JobRef ref, String executionArn, JobError error) {
+    JobUpdate update =
+        new JobUpdate(ref, clock.instant())
+            .set("status", JobStatus.FAILED)
+            .set("error", error)
+            .remove(Keys.IN_FLIGHT)
+            .onlyIf(
+                "executionArn = :execution AND #status IN (:processing, :failed)",
+                Map.of(
+                    ":execution", executionArn,
+                    ":processing", JobStatus.PROCESSING.name(),
+                    ":failed", JobStatus.FAILED.name()));
+    try {
+      write(update);
+    } catch (ConditionalCheckFailedException e) {
+      throw notHeld(ref, executionArn);
     }
   }
 

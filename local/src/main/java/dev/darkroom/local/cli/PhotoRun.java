@@ -48,8 +48,7 @@ final class PhotoRun {
       Duration took = progress.elapsed();
       JsonNode job = JSON.readTree(answer);
       keep(jobId, answer, job);
-      boolean told = !job.path("status").asText().equals("FAILED");
-      return new Processed(photo, job, told ? user.mailAbout(jobId) : null, null, took);
+      return new Processed(photo, job, user.mailAbout(jobId), null, took);
     }
   }
 

@@ -100,6 +100,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     StorageDeployers storage = new StorageDeployers(services);
     MessagingDeployers messaging = new MessagingDeployers(services);
     HttpApiDeployer apis = new HttpApiDeployer(services);
+    RuleDeployer rules = new RuleDeployer(services);
     return Map.ofEntries(
         Map.entry("AWS::S3::Bucket", storage::bucket),
         Map.entry("AWS::S3::BucketPolicy", storage::bucketPolicy),
@@ -113,10 +114,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         Map.entry("AWS::Cognito::UserPoolDomain", identity::userPoolDomain),
         Map.entry("AWS::Serverless::HttpApi", apis::httpApi),
         Map.entry(
-            "AWS::Serverless::Function", new FunctionDeployer(settings, services, apis)::function),
+            "AWS::Serverless::Function",
+            new FunctionDeployer(settings, services, apis, rules)::function),
         Map.entry(
             "AWS::Serverless::StateMachine",
-            new StateMachineDeployer(settings, services)::stateMachine));
+            new StateMachineDeployer(settings, services, rules)::stateMachine));
   }
 
   /** The AWS services' endpoints, by the names that SDKs and CLI give them: {@code DYNAMODB}. */

@@ -25,11 +25,13 @@ final class FunctionDeployer {
   private final Settings settings;
   private final Services services;
   private final HttpApiDeployer apis;
+  private final RuleDeployer rules;
 
-  FunctionDeployer(Settings settings, Services services, HttpApiDeployer apis) {
+  FunctionDeployer(Settings settings, Services services, HttpApiDeployer apis, RuleDeployer rules) {
     this.settings = settings;
     this.services = services;
     this.apis = apis;
+    this.rules = rules;
   }
 
   Deployed function(String logicalId, Properties properties) {
@@ -58,7 +60,9 @@ final class FunctionDeployer {
             timeout,
             memory),
         properties.place("Handler"));
-    properties.objectsByName("Events").values().forEach(event -> route(arn, event));
+    properties
+        .objectsByName("Events")
+        .forEach((eventId, event) -> event(logicalId + eventId, arn, event));
     Map<String, String> attributes = new HashMap<>(Map.of("Arn", arn));
     properties
         .optionalText("AutoPublishAlias")
@@ -94,10 +98,16 @@ final class FunctionDeployer {
     return Map.copyOf(variables);
   }
 
-  private void route(String functionArn, Properties event) {
-    if (!event.text("Type").equals("HttpApi")) {
-      throw event.place("Type").unsupported("has to be HttpApi");
+  private void event(String id, String functionArn, Properties event) {
+    switch (event.text("Type")) {
+      case "HttpApi" -> apis.addRoute(functionArn, event.object("Properties"));
+      case "EventBridgeRule" ->
+          rules.rule(
+              id,
+              event.object("Properties"),
+              functionArn,
+              input -> services.asyncInvocations.invoke(functionArn, input));
+      default -> throw event.place("Type").unsupported("has to be HttpApi or EventBridgeRule");
     }
-    apis.addRoute(functionArn, event.object("Properties"));
   }
 }

@@ -7,6 +7,7 @@ import dev.darkroom.local.events.EventBus;
 import dev.darkroom.local.events.S3Events;
 import dev.darkroom.local.http.LoopbackServer;
 import dev.darkroom.local.http.Service;
+import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
@@ -42,6 +43,7 @@ final class Services implements AutoCloseable {
   final Stack stack;
   final Credentials credentials = Credentials.random();
   final EmbeddedFunctions functions;
+  final AsyncInvocations asyncInvocations;
   final EventBus bus;
   final ObjectStorage storage;
   final Inbox inbox;
@@ -55,6 +57,7 @@ final class Services implements AutoCloseable {
     this.stack = stack;
     this.ports = settings.ports();
     functions = closing.add(new EmbeddedFunctions());
+    asyncInvocations = closing.add(new AsyncInvocations(functions));
     bus = closing.add(new EventBus(stack.region(), stack.accountId()));
     storage =
         closing.add(

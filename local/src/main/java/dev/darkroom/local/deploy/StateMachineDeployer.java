@@ -1,21 +1,12 @@
 package dev.darkroom.local.deploy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.darkroom.local.events.DeadLetters;
-import dev.darkroom.local.events.RetryPolicy;
-import dev.darkroom.local.events.Rule;
-import dev.darkroom.local.events.Target;
-import dev.darkroom.local.events.TargetInput;
 import dev.darkroom.local.http.AwsError;
 import dev.darkroom.local.template.Properties;
 import dev.darkroom.local.template.Substitutions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * State machines and the rules that start them.
@@ -27,10 +18,12 @@ import java.util.Optional;
 final class StateMachineDeployer {
   private final Settings settings;
   private final Services services;
+  private final RuleDeployer rules;
 
-  StateMachineDeployer(Settings settings, Services services) {
+  StateMachineDeployer(Settings settings, Services services, RuleDeployer rules) {
     this.settings = settings;
     this.services = services;
+    this.rules = rules;
   }
 
   Deployed stateMachine(String logicalId, Properties properties) throws IOException {
@@ -67,32 +60,10 @@ final class StateMachineDeployer {
     if (!event.text("Type").equals("EventBridgeRule")) {
       throw event.place("Type").unsupported("has to be EventBridgeRule");
     }
-    Properties rule = event.object("Properties");
-    JsonNode pattern = rule.json("Pattern");
-    Target target =
-        new Target(
-            ruleName,
-            stateMachineArn,
-            input -> services.states.startExecution(stateMachineArn, null, input),
-            TargetInput.EVENT,
-            rule.optionalObject("RetryPolicy")
-                .map(StateMachineDeployer::retries)
-                .orElse(RetryPolicy.STANDARD),
-            rule.optionalObject("DeadLetterConfig").map(this::deadLetters));
-    services.bus.addRule(
-        new Rule(services.stack.name() + "-" + ruleName, pattern, List.of(target)));
-  }
-
-  private static RetryPolicy retries(Properties policy) {
-    Optional<Long> attempts = policy.optionalNumber("MaximumRetryAttempts");
-    Optional<Long> age = policy.optionalNumber("MaximumEventAgeInSeconds");
-    return new RetryPolicy(
-        attempts.map(Math::toIntExact).orElse(RetryPolicy.STANDARD.maximumRetryAttempts()),
-        age.map(Duration::ofSeconds).orElse(RetryPolicy.STANDARD.maximumEventAge()));
-  }
-
-  private DeadLetters deadLetters(Properties config) {
-    String queueArn = config.text("Arn");
-    return (body, attributes) -> services.queues.send(queueArn, body, attributes);
+    rules.rule(
+        ruleName,
+        event.object("Properties"),
+        stateMachineArn,
+        input -> services.states.startExecution(stateMachineArn, null, input));
   }
 }

@@ -1,0 +1,42 @@
+package dev.darkroom.steps;
+
+import dev.darkroom.core.Job;
+import java.util.Map;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+
+/** The topic of outcomes; subscribers filter by the attributes owner, status and jobId. */
+final class OutcomeTopic {
+  private final SnsClient sns;
+  private final String arn;
+
+  OutcomeTopic(SnsClient sns, String arn) {
+    this.sns = sns;
+    this.arn = arn;
+  }
+
+  /**
+   * Tells how a job ended.
+   *
+   * @return the message's id
+   */
+  String publish(Job job) {
+    OutcomeMessage message = OutcomeMessage.of(job);
+    return sns.publish(
+            publish ->
+                publish
+                    .topicArn(arn)
+                    .subject(message.subject())
+                    .message(message.body())
+                    .messageAttributes(
+                        Map.of(
+                            "owner", text(job.owner()),
+                            "status", text(job.status().name()),
+                            "jobId", text(job.jobId()))))
+        .messageId();
+  }
+
+  private static MessageAttributeValue text(String value) {
+    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+  }
+}
