@@ -8,11 +8,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An HTTP/1.1 server that listens on 127.0.0.1 only. */
+/**
+ * An HTTP/1.1 server that listens on 127.0.0.1 only, and answers only who calls it by that address
+ * or as localhost: a page that points its own name at 127.0.0.1 gets 403.
+ */
 public final class LoopbackServer implements AutoCloseable {
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
   private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
 
   static {
@@ -80,6 +86,9 @@ public final class LoopbackServer implements AutoCloseable {
             exchange.getRequestURI(),
             exchange.getRequestHeaders(),
             exchange.getRequestBody().readAllBytes());
+    if (!THIS_MACHINE.matcher(request.header("host").orElse("")).matches()) {
+      return Reply.text(403, "text/plain; charset=utf-8", "Call this server as 127.0.0.1.");
+    }
     try {
       return service.handle(request);
     } catch (Exception e) {
