@@ -20,7 +20,7 @@ class DuplicateEventIT {
   void theSecondExecutionOfAnUploadEndsAtAlreadyProcessed() throws Exception {
     String jobId = running.api().upload(Pictures.CAT);
     JsonNode before = running.notified(jobId);
-    String second = startAgain(eventOf(jobId));
+    String second = startAgain(running.executionOf(jobId).input());
     DescribeExecutionResponse ended = ended(second);
     assertThat(ended.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(statesOf(second)).containsExactly("Validate", "AlreadyProcessed");
@@ -31,7 +31,7 @@ class DuplicateEventIT {
   @Test
   void ofTwoExecutionsAtOnceOneProcesses() throws Exception {
     String jobId = running.api().upload(Pictures.ROCKET);
-    String event = eventOf(jobId);
+    String event = running.executionOf(jobId).input();
     String second = startAgain(event);
     String third = startAgain(event);
     assertThat(running.notified(jobId).path("status").asText()).isEqualTo("COMPLETED");
@@ -40,27 +40,10 @@ class DuplicateEventIT {
     assertThat(mailsAbout(jobId)).isEqualTo(1);
   }
 
-  private String eventOf(String jobId) {
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                running
-                    .states()
-                    .listExecutions(list -> list.stateMachineArn(stateMachine()))
-                    .executions()
-                    .stream()
-                    .map(execution -> describe(execution.executionArn()).input())
-                    .filter(input -> input.contains(jobId))
-                    .findFirst(),
-            java.util.Optional::isPresent)
-        .orElseThrow();
-  }
-
   private String startAgain(String event) {
     return running
         .states()
-        .startExecution(start -> start.stateMachineArn(stateMachine()).input(event))
+        .startExecution(start -> start.stateMachineArn(running.stateMachine()).input(event))
         .executionArn();
   }
 
@@ -68,20 +51,12 @@ class DuplicateEventIT {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> describe(executionArn),
+            () -> running.describe(executionArn),
             execution -> execution.status() != ExecutionStatus.RUNNING);
   }
 
-  private DescribeExecutionResponse describe(String executionArn) {
-    return running.states().describeExecution(get -> get.executionArn(executionArn));
-  }
-
   private java.util.List<String> statesOf(String executionArn) {
-    return running
-        .states()
-        .getExecutionHistory(get -> get.executionArn(executionArn))
-        .events()
-        .stream()
+    return running.history(executionArn).stream()
         .filter(event -> event.stateEnteredEventDetails() != null)
         .map(HistoryEvent::stateEnteredEventDetails)
         .map(details -> details.name())
@@ -93,9 +68,5 @@ class DuplicateEventIT {
     return running.cloud().inbox().emails(running.user().user().email()).stream()
         .filter(mail -> mail.body().contains(jobId))
         .count();
-  }
-
-  private String stateMachine() {
-    return running.cloud().outputs().get("StateMachineArn");
   }
 }

@@ -9,8 +9,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
-import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** A failure of the system is recorded and told; no job stays in process. */
 @ExtendWith(RunningCloud.class)
@@ -29,23 +27,13 @@ class FailureIT {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> running.job(jobId).path("step").asText().equals("Resize"));
-    running.states().stopExecution(stop -> stop.executionArn(runningExecution().executionArn()));
+    String execution = running.executionOf(jobId).executionArn();
+    running.states().stopExecution(stop -> stop.executionArn(execution));
     JsonNode job = running.settled(jobId);
     assertThat(job.path("status").asText()).isEqualTo("FAILED");
     assertThat(job.path("error").path("code").asText()).isEqualTo("ABORTED");
     assertThat(job.path("error").path("detail").asText()).contains("DetectLabels");
     Email email = running.user().mailAbout(jobId);
     assertThat(email.subject()).isEqualTo("Your photo rocket.jpg could not be processed");
-  }
-
-  private ExecutionListItem runningExecution() {
-    return running
-        .states()
-        .listExecutions(
-            list ->
-                list.stateMachineArn(running.cloud().outputs().get("StateMachineArn"))
-                    .statusFilter(ExecutionStatus.RUNNING))
-        .executions()
-        .get(0);
   }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** From the upload to the e-mail, for each kind of picture. */
@@ -54,13 +53,8 @@ class PipelineIT {
   void theExecutionSucceedsAndNotificationIsItsLastStep() throws Exception {
     String jobId = running.api().upload(Pictures.ROCKET);
     assertThat(running.notified(jobId).path("status").asText()).isEqualTo("COMPLETED");
-    ExecutionListItem execution = executionOf(jobId);
     List<HistoryEventType> entered =
-        running
-            .states()
-            .getExecutionHistory(get -> get.executionArn(execution.executionArn()))
-            .events()
-            .stream()
+        running.history(running.executionOf(jobId).executionArn()).stream()
             .filter(event -> event.stateEnteredEventDetails() != null)
             .map(event -> event.type())
             .toList();
@@ -166,24 +160,6 @@ class PipelineIT {
   private BufferedImage rendition(JsonNode job, int index) throws Exception {
     String url = job.path("renditions").get(index).path("url").asText();
     return Pictures.decoded(running.api().download(url));
-  }
-
-  private ExecutionListItem executionOf(String jobId) {
-    return running
-        .states()
-        .listExecutions(
-            list -> list.stateMachineArn(running.cloud().outputs().get("StateMachineArn")))
-        .executions()
-        .stream()
-        .filter(
-            execution ->
-                running
-                    .states()
-                    .describeExecution(get -> get.executionArn(execution.executionArn()))
-                    .input()
-                    .contains(jobId))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static List<String> labels(JsonNode job) {

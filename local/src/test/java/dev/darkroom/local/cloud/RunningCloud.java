@@ -6,9 +6,13 @@ import dev.darkroom.local.cli.ApiClient;
 import dev.darkroom.local.cli.DemoUser;
 import dev.darkroom.local.deploy.EmbeddedCloud;
 import dev.darkroom.local.deploy.Settings;
+import dev.darkroom.local.mail.Email;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** The project's own template, deployed once for all tests of this JVM. */
 final class RunningCloud implements BeforeAllCallback, AutoCloseable {
@@ -103,5 +110,39 @@ final class RunningCloud implements BeforeAllCallback, AutoCloseable {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> job(jobId), job -> job.path("step").asText().equals("Notify"));
+  }
+
+  /** The mail to the demo user that is wanted. */
+  Email mail(Predicate<Email> wanted) throws InterruptedException {
+    return cloud.inbox().await(user.user().email(), wanted, PATIENCE).orElseThrow();
+  }
+
+  String stateMachine() {
+    return cloud.outputs().get("StateMachineArn");
+  }
+
+  /** The first execution of a job's upload. */
+  DescribeExecutionResponse executionOf(String jobId) {
+    return Awaitility.await("execution of " + jobId)
+        .atMost(PATIENCE)
+        .until(() -> findExecution(jobId), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  DescribeExecutionResponse describe(String executionArn) {
+    return states.describeExecution(get -> get.executionArn(executionArn));
+  }
+
+  List<HistoryEvent> history(String executionArn) {
+    return states.getExecutionHistory(get -> get.executionArn(executionArn)).events();
+  }
+
+  private Optional<DescribeExecutionResponse> findExecution(String jobId) {
+    List<ExecutionListItem> newestFirst =
+        states.listExecutions(list -> list.stateMachineArn(stateMachine())).executions();
+    return newestFirst.stream()
+        .map(execution -> describe(execution.executionArn()))
+        .filter(execution -> execution.input().contains(jobId))
+        .reduce((newer, older) -> older);
   }
 }

@@ -27,28 +27,7 @@ class ThrottlingIT {
   }
 
   private List<String> failuresOf(String jobId) {
-    String execution =
-        running
-            .states()
-            .listExecutions(
-                list -> list.stateMachineArn(running.cloud().outputs().get("StateMachineArn")))
-            .executions()
-            .stream()
-            .map(item -> item.executionArn())
-            .filter(
-                arn ->
-                    running
-                        .states()
-                        .describeExecution(get -> get.executionArn(arn))
-                        .input()
-                        .contains(jobId))
-            .findFirst()
-            .orElseThrow();
-    return running
-        .states()
-        .getExecutionHistory(get -> get.executionArn(execution))
-        .events()
-        .stream()
+    return running.history(running.executionOf(jobId).executionArn()).stream()
         .filter(event -> event.type() == HistoryEventType.TASK_FAILED)
         .map(HistoryEvent::taskFailedEventDetails)
         .map(details -> details.error())
