@@ -53,7 +53,7 @@ record NewUpload(
     }
     if (bytes > maxBytes) {
       throw new InvalidField(
-          "contentLength", "A file may have " + maxBytes + " bytes. Send a smaller one.");
+          "contentLength", "A file may have " + maxBytes + " bytes at most. Send a smaller one.");
     }
     return bytes;
   }

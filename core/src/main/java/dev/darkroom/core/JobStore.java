@@ -30,18 +30,18 @@ public interface JobStore {
   void finished(JobRef ref, String executionArn, Step step);
 
   /**
-   * Records how a job ended, and its labels in the label index, in one transaction. Asking again
-   * changes nothing.
+   * Records how a job ended, and its labels in the label index, in one transaction; also when the
+   * execution failed before and was resumed. Asking again changes nothing.
    *
    * @throws JobConflict when the execution does not hold the job
    */
   void settle(JobRef ref, String executionArn, Outcome outcome);
 
   /**
-   * Records that the execution which holds the job ended without settling it. Asking again changes
-   * nothing but the time.
+   * Records that an execution ended without settling its job, which it holds, or could not even
+   * claim. Asking again changes nothing but the time.
    *
-   * @throws JobConflict when the execution does not hold the job, or settled it
+   * @throws JobConflict when another execution holds the job, or it is settled, or not there
    */
   void fail(JobRef ref, String executionArn, JobError error);
 

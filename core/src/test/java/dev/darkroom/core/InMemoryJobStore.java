@@ -65,7 +65,7 @@ public final class InMemoryJobStore implements JobStore {
     if (job.status() == outcome.status()) {
       return;
     }
-    if (job.status() != JobStatus.PROCESSING) {
+    if (job.status() != JobStatus.PROCESSING && job.status() != JobStatus.FAILED) {
       throw new JobConflict(ref, "was settled otherwise.");
     }
     jobs.put(
@@ -94,9 +94,9 @@ public final class InMemoryJobStore implements JobStore {
 
   @Override
   public synchronized void fail(JobRef ref, String executionArn, JobError error) {
-    Job job = held(ref, executionArn);
-    if (job.status() != JobStatus.PROCESSING && job.status() != JobStatus.FAILED) {
-      throw new JobConflict(ref, "was settled.");
+    Job job = find(ref).orElseThrow(() -> new JobConflict(ref, "is not there."));
+    if (!claimable(job, executionArn)) {
+      throw new JobConflict(ref, "is held by another execution, or settled.");
     }
     put(
         job,

@@ -190,6 +190,15 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  void anExecutionThatCouldNotClaimItsJobFailsItAndMayTryAgain() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    store().fail(ref, MINE, FAILURE);
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.FAILED);
+    store().claim(claim(MINE));
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
+  }
+
+  @Test
   void aFailureDoesNotUndoAnOutcome() {
     store().claim(claim(MINE));
     store().settle(ref, MINE, completed());
@@ -211,6 +220,16 @@ public abstract class JobStoreContract {
     store().claim(claim(MINE));
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
+    assertThat(job.error()).isNull();
+  }
+
+  @Test
+  void anExecutionThatWasResumedSettlesItsFailedJob() {
+    store().claim(claim(MINE));
+    store().fail(ref, MINE, FAILURE);
+    store().settle(ref, MINE, completed());
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
     assertThat(job.error()).isNull();
   }
 

@@ -53,7 +53,7 @@ class ArchitectureTest {
               Map.ofEntries(
                   Map.entry("cli", Set.of()),
                   Map.entry("deploy", Set.of("cli")),
-                  Map.entry("template", Set.of("deploy")),
+                  Map.entry("template", Set.of("deploy", "cli")),
                   Map.entry("dynamodb", Set.of("deploy")),
                   Map.entry("gateway", Set.of("deploy")),
                   Map.entry("states", Set.of("deploy")),

@@ -13,11 +13,12 @@ import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * The AWS clients of the steps. Their own retries are short: the state machine's are the patient
- * ones.
+ * ones. A step makes three calls at most, which together stay below its function's timeout, so that
+ * a slow service is told by its name.
  */
 final class Aws {
-  private static final Duration ATTEMPT = Duration.ofSeconds(10);
-  private static final Duration CALL = Duration.ofSeconds(25);
+  private static final Duration ATTEMPT = Duration.ofSeconds(8);
+  private static final Duration CALL = Duration.ofSeconds(9);
 
   private Aws() {}
 

@@ -7,6 +7,7 @@ import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
@@ -15,8 +16,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * Records that an execution failed, timed out or was stopped, and tells the uploader. Run by an
@@ -42,6 +46,7 @@ public final class RecordFailure
    */
   public record Recorded(boolean recorded) {}
 
+  private final Logger log = LoggerFactory.getLogger(RecordFailure.class);
   private final ObjectMapper json = Json.mapper();
   private final SfnClient states;
   private final JobStore jobs;
@@ -77,44 +82,49 @@ public final class RecordFailure
     String executionArn = event.detail().executionArn();
     DescribeExecutionResponse execution =
         states.describeExecution(get -> get.executionArn(executionArn));
-    JobRef ref = upload(execution).ref();
-    Optional<Job> held = jobs.find(ref).filter(job -> executionArn.equals(job.executionArn()));
+    Optional<Job> held =
+        ref(execution).flatMap(jobs::find).filter(job -> isOpenTo(executionArn, job));
     if (held.isEmpty()) {
       return new Recorded(false); // It failed before it had the job, or as a duplicate.
     }
+    JobRef ref = held.get().ref();
     try {
-      jobs.fail(ref, executionArn, error(execution, held.get()));
+      jobs.fail(ref, executionArn, error(execution.status(), held.get()));
     } catch (JobConflict e) {
       return new Recorded(false); // The job was settled; only what comes after failed.
     }
-    jobs.find(ref).ifPresent(outcomes::publish);
+    jobs.find(ref).filter(job -> job.status() == JobStatus.FAILED).ifPresent(outcomes::publish);
     return new Recorded(true);
   }
 
-  private UploadEvent upload(DescribeExecutionResponse execution) {
+  /** Held by the execution; or by none, when the execution failed before it could claim the job. */
+  private static boolean isOpenTo(String executionArn, Job job) {
+    return job.status() == JobStatus.AWAITING_UPLOAD || executionArn.equals(job.executionArn());
+  }
+
+  /** Empty when the execution was not started by an upload: nobody waits for it. */
+  private Optional<JobRef> ref(DescribeExecutionResponse execution) {
     try {
-      return json.readValue(execution.input(), UploadEvent.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          execution.executionArn() + " was not started by an upload.", e);
+      return Optional.of(json.readValue(execution.input(), UploadEvent.class).ref());
+    } catch (JsonProcessingException | NotAnUpload e) {
+      log.warn("{} was not started by an upload", execution.executionArn(), e);
+      return Optional.empty();
     }
   }
 
-  private static JobError error(DescribeExecutionResponse execution, Job job) {
+  private static JobError error(ExecutionStatus status, Job job) {
     String code =
-        switch (execution.status()) {
+        switch (status) {
           case TIMED_OUT -> "TIMED_OUT";
           case ABORTED -> "ABORTED";
           default -> "STEP_FAILED";
         };
-    String name = execution.error() == null ? "" : " (" + execution.error() + ")";
     return new JobError(
         code,
-        "The step "
+        "Darkroom itself failed, at the step "
             + stepAfter(job.step())
-            + " could not be finished"
-            + name
-            + ". Your file is kept; there is no need to upload it again.");
+            + "; your file is not the cause, and it is kept. The operators can see what happened."
+            + " If you cannot wait for them, upload the file again.");
   }
 
   private static String stepAfter(Step finished) {

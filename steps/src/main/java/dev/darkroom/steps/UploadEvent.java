@@ -44,7 +44,7 @@ public record UploadEvent(String time, Detail detail) {
    * The job of this upload: as announced by {@code POST /uploads}, or for an object that an
    * operator put there, one derived from the event.
    *
-   * @throws NoOwner when the key does not say whose the object is
+   * @throws NotAnUpload when there is no object, or its key does not say whose it is
    */
   JobRef ref() {
     OriginalKey key = originalKey();
@@ -62,6 +62,12 @@ public record UploadEvent(String time, Detail detail) {
   }
 
   private OriginalKey originalKey() {
-    return ObjectKeys.parseOriginal(key()).orElseThrow(() -> new NoOwner(key()));
+    if (detail == null
+        || detail.bucket() == null
+        || detail.object() == null
+        || detail.object().key() == null) {
+      throw NotAnUpload.noEvent();
+    }
+    return ObjectKeys.parseOriginal(key()).orElseThrow(() -> NotAnUpload.noOwner(key()));
   }
 }

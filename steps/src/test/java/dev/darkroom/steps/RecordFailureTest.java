@@ -48,12 +48,10 @@ class RecordFailureTest {
     Job job = jobs.find(REF).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.error().code()).isEqualTo("STEP_FAILED");
-    assertThat(job.error().detail())
-        .contains("DetectLabels")
-        .contains("dev.darkroom.steps.ServiceUnavailable");
+    assertThat(job.error().detail()).contains("DetectLabels").doesNotContain("dev.darkroom");
     PublishRequest told = told();
     assertThat(told.subject()).isEqualTo("Your photo a.jpg could not be processed");
-    assertThat(told.message()).contains("no need to upload it again");
+    assertThat(told.message()).contains("your file is not the cause");
   }
 
   @Test
@@ -88,6 +86,12 @@ class RecordFailureTest {
     verify(sns, never()).publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any());
   }
 
+  @Test
+  void leavesAnExecutionThatNoUploadStarted() {
+    answers(DescribeExecutionResponse.builder().status(ExecutionStatus.FAILED).input("{}").build());
+    assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();
+  }
+
   private void ended(ExecutionStatus status, String error) {
     String input =
         """
@@ -95,10 +99,13 @@ class RecordFailureTest {
          "object": {"key": "%s", "size": 9, "etag": "e1", "sequencer": "0A"}}}
         """
             .formatted(KEY);
+    answers(DescribeExecutionResponse.builder().status(status).error(error).input(input).build());
+  }
+
+  private void answers(DescribeExecutionResponse response) {
     when(states.describeExecution(
             ArgumentMatchers.<Consumer<DescribeExecutionRequest.Builder>>any()))
-        .thenReturn(
-            DescribeExecutionResponse.builder().status(status).error(error).input(input).build());
+        .thenReturn(response);
   }
 
   private PublishRequest told() {

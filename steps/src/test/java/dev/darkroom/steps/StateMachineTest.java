@@ -60,6 +60,12 @@ class StateMachineTest {
           if (state.path("Type").asText().equals("Task")) {
             assertThat(state.path("TimeoutSeconds").asInt()).isPositive();
             state.path("Retry").forEach(StateMachineTest::isPatient);
+            assertThat(names(state, "Retry"))
+                .contains(
+                    Throttled.class.getName(),
+                    ServiceUnavailable.class.getName(),
+                    "Lambda.TooManyRequestsException",
+                    "Lambda.ServiceException");
           }
         });
   }
@@ -67,19 +73,23 @@ class StateMachineTest {
   private static void isPatient(JsonNode retry) {
     assertThat(retry.path("BackoffRate").asDouble()).isGreaterThan(1);
     assertThat(retry.path("MaxDelaySeconds").asInt()).isPositive();
+    assertThat(retry.path("MaxAttempts").asInt()).isPositive();
     assertThat(retry.path("JitterStrategy").asText()).isEqualTo("FULL");
   }
 
   private List<String> errorNames(String... fields) {
     List<String> names = new ArrayList<>();
     for (String field : fields) {
-      states.forEach(
-          state ->
-              state
-                  .path(field)
-                  .forEach(
-                      rule -> rule.path("ErrorEquals").forEach(name -> names.add(name.asText()))));
+      states.forEach(state -> names.addAll(names(state, field)));
     }
+    return names;
+  }
+
+  private static List<String> names(JsonNode state, String field) {
+    List<String> names = new ArrayList<>();
+    state
+        .path(field)
+        .forEach(rule -> rule.path("ErrorEquals").forEach(name -> names.add(name.asText())));
     return names;
   }
 

@@ -27,9 +27,15 @@ class UploadEventTest {
   }
 
   @Test
+  void anInputWithoutAnObjectIsRefusedByName() {
+    assertThatThrownBy(() -> new UploadEvent(null, null).ref()).isInstanceOf(NotAnUpload.class);
+    assertThatThrownBy(() -> Uploads.event(null, 9).ref()).isInstanceOf(NotAnUpload.class);
+  }
+
+  @Test
   void aKeyWithoutOwnerIsRefusedByName() {
     assertThatThrownBy(() -> Uploads.event("uploads/b.jpg", 9).ref())
-        .isInstanceOf(NoOwner.class)
+        .isInstanceOf(NotAnUpload.class)
         .hasMessageContaining("uploads/b.jpg");
   }
 }

@@ -130,11 +130,18 @@ public final class DynamoJobStore implements JobStore {
             .set("labels", outcome.labels())
             .set("imageProperties", outcome.imageProperties())
             .set("notes", outcome.notes())
-            .set("error", outcome.error())
             .remove(Keys.IN_FLIGHT)
             .onlyIf(
-                "executionArn = :execution AND #status = :processing",
-                Map.of(":execution", executionArn, ":processing", JobStatus.PROCESSING.name()));
+                "executionArn = :execution AND #status IN (:processing, :failed)",
+                Map.of(
+                    ":execution", executionArn,
+                    ":processing", JobStatus.PROCESSING.name(),
+                    ":failed", JobStatus.FAILED.name()));
+    if (outcome.error() == null) {
+      update.remove("error"); // Of a failure that the execution got over.
+    } else {
+      update.set("error", outcome.error());
+    }
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(TransactWriteItem.builder().update(update.build(table)).build());
     labelIndex(ref, outcome.labels()).forEach(put -> writes.add(put));
@@ -155,11 +162,14 @@ public final class DynamoJobStore implements JobStore {
     JobUpdate update =
         new JobUpdate(ref, clock.instant())
             .set("status", JobStatus.FAILED)
+            .set("executionArn", executionArn)
             .set("error", error)
             .remove(Keys.IN_FLIGHT)
             .onlyIf(
-                "executionArn = :execution AND #status IN (:processing, :failed)",
+                "#status = :awaiting"
+                    + " OR (executionArn = :execution AND #status IN (:processing, :failed))",
                 Map.of(
+                    ":awaiting", JobStatus.AWAITING_UPLOAD.name(),
                     ":execution", executionArn,
                     ":processing", JobStatus.PROCESSING.name(),
                     ":failed", JobStatus.FAILED.name()));

@@ -3,6 +3,7 @@ package dev.darkroom.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -41,12 +43,11 @@ public final class ApiClient {
    * @throws Refused when the API or S3 does not take it
    */
   public String upload(Path file) throws IOException, InterruptedException {
-    byte[] bytes = Files.readAllBytes(file);
-    JsonNode upload = announce(file, bytes);
+    JsonNode upload = announce(file);
     HttpRequest.Builder put =
         HttpRequest.newBuilder(URI.create(upload.path("uploadUrl").asText()))
             .timeout(PATIENCE)
-            .PUT(BodyPublishers.ofByteArray(bytes));
+            .PUT(BodyPublishers.ofFile(file));
     upload.path("headers").properties().stream()
         .filter(header -> !header.getKey().equals("content-length")) // The client sets it itself.
         .forEach(header -> put.header(header.getKey(), header.getValue().asText()));
@@ -78,13 +79,13 @@ public final class ApiClient {
     return answer.body();
   }
 
-  private JsonNode announce(Path file, byte[] bytes) throws IOException, InterruptedException {
+  private JsonNode announce(Path file) throws IOException, InterruptedException {
     String body =
         JSON.createObjectNode()
             .put("fileName", file.getFileName().toString())
             .put("contentType", ContentTypes.of(file))
-            .put("contentLength", bytes.length)
-            .put("checksumSha256", sha256(bytes))
+            .put("contentLength", Files.size(file))
+            .put("checksumSha256", sha256(file))
             .toString();
     HttpRequest post =
         request("/uploads")
@@ -105,9 +106,11 @@ public final class ApiClient {
         .header("authorization", "Bearer " + token);
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+  private static String sha256(Path file) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Base64.getEncoder().encodeToString(in.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java runtime has SHA-256.", e);
     }

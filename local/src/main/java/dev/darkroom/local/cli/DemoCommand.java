@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    version = "Darkroom",
     description = "Uploads photos to an embedded cloud and prints what comes of them.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -30,6 +31,7 @@ final class DemoCommand implements Callable<Integer> {
   private static final int COMPLETED = 0;
   private static final int FAILED = 1;
   private static final int REJECTED = 2;
+  private static final Set<String> FAILURES = Set.of("FAILED", "BROKEN");
   private static final Set<String> REJECTIONS = Set.of("REJECTED", "REFUSED");
 
   @Option(names = "--json", description = "Print one JSON array to standard output.")
@@ -48,11 +50,16 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Path> files = photos.isEmpty() ? samples() : photos;
     for (Path file : files) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        System.err.println("darkroom: " + file + " cannot be read.");
+      if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+        System.err.println("darkroom: " + file + " is not a file that can be read.");
         return FAILED;
       }
     }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      System.err.println("darkroom: --out " + out + " is not a folder.");
+      return FAILED;
+    }
+    Files.createDirectories(out);
     PrintStream standardOut = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     DemoReport report = new DemoReport(standardOut);
     List<Processed> all = new ArrayList<>();
@@ -75,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static int exitCode(List<Processed> all) {
-    if (all.stream().anyMatch(processed -> processed.status().equals("FAILED"))) {
+    if (all.stream().map(Processed::status).anyMatch(FAILURES::contains)) {
       return FAILED;
     }
     boolean rejected = all.stream().map(Processed::status).anyMatch(REJECTIONS::contains);

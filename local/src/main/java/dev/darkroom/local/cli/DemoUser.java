@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -92,10 +92,8 @@ public final class DemoUser {
     }
     Email confirmation =
         await(mail -> LINK.matcher(mail.body()).find(), "the mail that confirms the subscription");
-    Matcher link = LINK.matcher(confirmation.body());
-    if (link.find()) {
-      follow(URI.create(link.group()));
-    }
+    String link = LINK.matcher(confirmation.body()).results().findFirst().orElseThrow().group();
+    follow(URI.create(link));
   }
 
   private static void follow(URI link) throws IOException, InterruptedException {
@@ -108,8 +106,7 @@ public final class DemoUser {
     }
   }
 
-  private Email await(java.util.function.Predicate<Email> wanted, String what)
-      throws InterruptedException {
+  private Email await(Predicate<Email> wanted, String what) throws InterruptedException {
     return cloud
         .inbox()
         .await(user.email(), wanted, MAIL_PATIENCE)

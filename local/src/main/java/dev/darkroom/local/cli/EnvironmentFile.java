@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The shell commands that point AWS's tools at the running cloud; {@code darkroom env} prints them.
  */
 final class EnvironmentFile {
+  private static final String PID = "# pid ";
+
   private final Path file;
 
   EnvironmentFile(Path file) {
@@ -32,7 +35,7 @@ final class EnvironmentFile {
     variables.put("AWS_SECRET_ACCESS_KEY", cloud.credentials().secretAccessKey());
     variables.put("DARKROOM_API", cloud.outputs().get("ApiUrl"));
     variables.put("DARKROOM_TOKEN", token);
-    StringBuilder text = new StringBuilder("# pid " + ProcessHandle.current().pid() + "\n");
+    StringBuilder text = new StringBuilder(PID + ProcessHandle.current().pid() + "\n");
     text.append("unset AWS_PROFILE AWS_SESSION_TOKEN\n");
     variables.forEach(
         (name, value) ->
@@ -44,7 +47,29 @@ final class EnvironmentFile {
     Files.write(file, text.toString().getBytes(UTF_8));
   }
 
+  /** Whether another process that is alive wrote the file. */
+  boolean isOfAnother() throws IOException {
+    return pid()
+        .filter(pid -> pid != ProcessHandle.current().pid())
+        .flatMap(ProcessHandle::of)
+        .filter(ProcessHandle::isAlive)
+        .isPresent();
+  }
+
+  /** Removes the file, if this process wrote it. */
   void delete() throws IOException {
-    Files.deleteIfExists(file);
+    if (pid().filter(pid -> pid == ProcessHandle.current().pid()).isPresent()) {
+      Files.delete(file);
+    }
+  }
+
+  private Optional<Long> pid() throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String first = Files.readAllLines(file, UTF_8).get(0);
+    return first.startsWith(PID)
+        ? Optional.of(Long.valueOf(first.substring(PID.length())))
+        : Optional.empty();
   }
 }

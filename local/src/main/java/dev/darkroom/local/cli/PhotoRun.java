@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Takes photos through the pipeline and keeps what comes out. */
 final class PhotoRun {
@@ -35,20 +36,26 @@ final class PhotoRun {
     this.terminal = terminal;
   }
 
-  Processed process(Path photo) throws IOException, InterruptedException {
+  /** Takes one photo through; what goes wrong with it is in the result, for the others to go on. */
+  Processed process(Path photo) throws InterruptedException {
     try (ProgressLine progress = new ProgressLine(terminal, photo.getFileName().toString())) {
       progress.show("UPLOADING", "");
-      String jobId;
       try {
-        jobId = api.upload(photo);
+        String jobId = api.upload(photo);
+        boolean failed =
+            await(jobId, progress, PhotoRun::isFinal).path("status").asText().equals("FAILED");
+        Duration took = progress.elapsed();
+        if (!failed) {
+          await(jobId, progress, PhotoRun::isNotified);
+        }
+        JsonNode job = keep(jobId, api.job(jobId));
+        return new Processed(photo, job, user.mailAbout(jobId), null, took);
       } catch (Refused e) {
         return new Processed(photo, null, null, e.problem(), progress.elapsed());
+      } catch (IOException | IllegalStateException e) {
+        JsonNode problem = JSON.createObjectNode().put("detail", e.toString()).put("status", 500);
+        return new Processed(photo, null, null, problem, progress.elapsed());
       }
-      String answer = settled(jobId, progress);
-      Duration took = progress.elapsed();
-      JsonNode job = JSON.readTree(answer);
-      keep(jobId, answer, job);
-      return new Processed(photo, job, user.mailAbout(jobId), null, took);
     }
   }
 
@@ -60,26 +67,36 @@ final class PhotoRun {
         .resolve(rendition.path("name").asText() + "." + extension);
   }
 
-  private String settled(String jobId, ProgressLine progress)
+  private JsonNode await(String jobId, ProgressLine progress, Predicate<JsonNode> wanted)
       throws IOException, InterruptedException {
     while (progress.elapsed().compareTo(PATIENCE) < 0) {
-      String answer = api.job(jobId);
-      JsonNode job = JSON.readTree(answer);
+      JsonNode job = JSON.readTree(api.job(jobId));
       progress.show(job.path("status").asText(), job.path("step").asText(""));
-      if (FINAL.contains(job.path("status").asText())) {
-        return answer;
+      if (wanted.test(job)) {
+        return job;
       }
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
     throw new IOException("Job " + jobId + " is not settled after " + PATIENCE + ".");
   }
 
-  private void keep(String jobId, String answer, JsonNode job)
-      throws IOException, InterruptedException {
+  private static boolean isFinal(JsonNode job) {
+    return FINAL.contains(job.path("status").asText());
+  }
+
+  /** The last step is done: nothing of the job goes on when the cloud is closed. */
+  private static boolean isNotified(JsonNode job) {
+    return job.path("step").asText().equals("Notify");
+  }
+
+  /** Saves the API's answer as it is, and the renditions beside it. */
+  private JsonNode keep(String jobId, String answer) throws IOException, InterruptedException {
+    JsonNode job = JSON.readTree(answer);
     Path folder = Files.createDirectories(out.resolve(jobId));
     Files.write(folder.resolve("job.json"), answer.getBytes(UTF_8));
     for (JsonNode rendition : job.path("renditions")) {
       Files.write(file(job, rendition), api.download(rendition.path("url").asText()));
     }
+    return job;
   }
 }

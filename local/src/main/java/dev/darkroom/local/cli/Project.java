@@ -18,7 +18,9 @@ final class Project {
   }
 
   static Path samples() {
-    return home().resolve("samples");
+    Path samples = home().resolve("samples");
+    Path here = Path.of("").toAbsolutePath();
+    return samples.startsWith(here) ? here.relativize(samples) : samples;
   }
 
   /** What the running {@code up} tells {@code darkroom env}. */

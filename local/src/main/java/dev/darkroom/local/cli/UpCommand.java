@@ -11,10 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Keeps the embedded cloud running until it is stopped. */
-@Command(
-    name = "up",
-    mixinStandardHelpOptions = true,
-    description = "Runs the embedded cloud until Ctrl-C.")
+@Command(name = "up", description = "Runs the embedded cloud until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -32,6 +29,10 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (data != null && data.toString().isBlank()) {
+      System.err.println("darkroom: --data needs a folder.");
+      return 1;
+    }
     CountDownLatch stopped = new CountDownLatch(1);
     EmbeddedCloud cloud =
         EmbeddedCloud.deploy(
@@ -43,8 +44,14 @@ final class UpCommand implements Callable<Integer> {
         .addShutdownHook(new Thread(() -> stop(cloud, environment, stopped), "stop"));
     DemoUser user = DemoUser.in(cloud);
     String token = user.signIn();
-    environment.write(cloud, token);
+    boolean another = environment.isOfAnother();
+    if (!another) {
+      environment.write(cloud, token);
+    }
     print(cloud, user, token);
+    if (another) {
+      System.out.println("  Another up is running; ./darkroom env stays with that one.");
+    }
     stopped.await();
     return 0;
   }
@@ -59,6 +66,7 @@ final class UpCommand implements Callable<Integer> {
             (service, uri) ->
                 System.out.printf("  %-12s %s%n", service.toLowerCase(java.util.Locale.ROOT), uri));
     System.out.println("  issuer       " + cloud.outputs().get("Issuer"));
+    System.out.println("  client       " + cloud.outputs().get("ClientId"));
     System.out.println("  inbox        " + cloud.inboxPage());
     System.out.println("  data         " + (data == null ? "in memory" : data));
     System.out.println();

@@ -30,14 +30,11 @@ public final class EmbeddedCloud implements AutoCloseable {
   private final Services services;
   private final UserPool users;
   private final Map<String, String> outputs;
-  private final SdkSettings sdkSettings;
 
-  private EmbeddedCloud(
-      Services services, UserPool users, Map<String, String> outputs, SdkSettings sdkSettings) {
+  private EmbeddedCloud(Services services, UserPool users, Map<String, String> outputs) {
     this.services = services;
     this.users = users;
     this.outputs = outputs;
-    this.sdkSettings = sdkSettings;
   }
 
   /**
@@ -56,9 +53,10 @@ public final class EmbeddedCloud implements AutoCloseable {
     try {
       Template template = Template.read(settings.template());
       Scope scope = template.scope(STACK, settings.parameters());
+      settings.ports().checkFree();
       services = Services.start(settings, STACK);
       return deploy(template, scope, settings, services);
-    } catch (Exception e) {
+    } catch (Throwable e) {
       if (services != null) {
         services.close();
       }
@@ -77,10 +75,11 @@ public final class EmbeddedCloud implements AutoCloseable {
       }
     }
     services.startStorage();
-    SdkSettings sdkSettings =
-        SdkSettings.apply(STACK.region(), services.credentials, endpoints(services));
+    services.closeWithTheCloud(
+        SdkSettings.apply(STACK.region(), services.credentials, endpoints(services)));
+    EmbeddedCloud cloud = new EmbeddedCloud(services, identity.onlyPool(), scope.outputs());
     services.functions.prepare();
-    return new EmbeddedCloud(services, identity.onlyPool(), scope.outputs(), sdkSettings);
+    return cloud;
   }
 
   private static void deploy(Resource resource, Scope scope, Map<String, Deployer> deployers)
@@ -175,7 +174,6 @@ public final class EmbeddedCloud implements AutoCloseable {
   @Override
   public void close() {
     services.close();
-    sdkSettings.undo();
     running.set(false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.local.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.lambda.FunctionSettings;
 import dev.darkroom.local.template.Place;
 import dev.darkroom.local.template.Properties;
@@ -8,7 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Functions and their routes in the HTTP API.
@@ -21,6 +26,8 @@ final class FunctionDeployer {
   private static final Set<String> RUNTIMES = Set.of("java17", "java21", "java25");
   private static final long STANDARD_TIMEOUT_SECONDS = 3;
   private static final long STANDARD_MEMORY = 128;
+
+  private static final Logger log = LoggerFactory.getLogger(FunctionDeployer.class);
 
   private final Settings settings;
   private final Services services;
@@ -60,9 +67,10 @@ final class FunctionDeployer {
             timeout,
             memory),
         properties.place("Handler"));
+    Consumer<JsonNode> deadLetters = deadLetters(name, properties);
     properties
         .objectsByName("Events")
-        .forEach((eventId, event) -> event(logicalId + eventId, arn, event));
+        .forEach((eventId, event) -> event(logicalId + eventId, arn, event, deadLetters));
     Map<String, String> attributes = new HashMap<>(Map.of("Arn", arn));
     properties
         .optionalText("AutoPublishAlias")
@@ -76,6 +84,19 @@ final class FunctionDeployer {
     } catch (IllegalArgumentException e) {
       throw handler.invalid("cannot be run: " + e.getMessage(), e);
     }
+  }
+
+  /** What becomes of events that the function failed on, when nobody waits for its answer. */
+  private Consumer<JsonNode> deadLetters(String name, Properties properties) {
+    Optional<Properties> queue = properties.optionalObject("DeadLetterQueue");
+    if (queue.isEmpty()) {
+      return event -> log.error("{} has no dead-letter queue; its event is lost: {}", name, event);
+    }
+    if (!queue.get().text("Type").equals("SQS")) {
+      throw queue.get().place("Type").unsupported("has to be SQS");
+    }
+    String queueArn = queue.get().text("TargetArn");
+    return event -> services.queues.send(queueArn, event.toString(), Map.of());
   }
 
   private Path code(Properties properties) {
@@ -98,7 +119,8 @@ final class FunctionDeployer {
     return Map.copyOf(variables);
   }
 
-  private void event(String id, String functionArn, Properties event) {
+  private void event(
+      String id, String functionArn, Properties event, Consumer<JsonNode> deadLetters) {
     switch (event.text("Type")) {
       case "HttpApi" -> apis.addRoute(functionArn, event.object("Properties"));
       case "EventBridgeRule" ->
@@ -106,7 +128,7 @@ final class FunctionDeployer {
               id,
               event.object("Properties"),
               functionArn,
-              input -> services.asyncInvocations.invoke(functionArn, input));
+              input -> services.asyncInvocations.invoke(functionArn, input, deadLetters));
       default -> throw event.place("Type").unsupported("has to be HttpApi or EventBridgeRule");
     }
   }

@@ -1,5 +1,12 @@
 package dev.darkroom.local.deploy;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+
 /**
  * Where the parts listen: one after the other from a first port on, or each on any that is free.
  *
@@ -32,8 +39,28 @@ public record Ports(int first) {
     INBOX
   }
 
+  /**
+   * Makes sure that nobody else listens, before anything is started.
+   *
+   * @throws BindException naming the port that is taken
+   */
+  void checkFree() throws IOException {
+    if (first == 0) {
+      return;
+    }
+    for (Part part : Part.values()) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.setReuseAddress(true);
+        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), of(part)));
+      } catch (BindException e) {
+        throw new BindException(
+            "Port " + of(part) + " is taken; choose another first port with --port.");
+      }
+    }
+  }
+
   int of(Part part) {
-    int offset = java.util.List.of(Part.values()).indexOf(part);
+    int offset = List.of(Part.values()).indexOf(part);
     return first == 0 ? 0 : first + offset;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific
  *     endpoints</a>
  */
-final class SdkSettings {
+final class SdkSettings implements AutoCloseable {
   private static final Map<String, String> PROPERTY_OF =
       Map.of(
           "S3", "aws.endpointUrlS3",
@@ -40,7 +40,8 @@ final class SdkSettings {
     return new SdkSettings(before);
   }
 
-  void undo() {
+  @Override
+  public void close() {
     before.forEach(
         (name, value) -> {
           if (value == null) {

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -56,13 +57,17 @@ final class Services implements AutoCloseable {
     this.closing = closing;
     this.stack = stack;
     this.ports = settings.ports();
+    Optional<DataFolder> data = Optional.empty();
+    if (settings.data().isPresent()) {
+      data = Optional.of(closing.add(DataFolder.take(settings.data().get())));
+    }
     functions = closing.add(new EmbeddedFunctions());
     asyncInvocations = closing.add(new AsyncInvocations(functions));
     bus = closing.add(new EventBus(stack.region(), stack.accountId()));
     storage =
         closing.add(
             new ObjectStorage(
-                settings.data().map(folder -> folder.resolve("s3")),
+                data.map(DataFolder::objects),
                 credentials,
                 new S3Events(stack.accountId()),
                 (ObjectNode event) -> bus.publish(event)));
@@ -72,10 +77,7 @@ final class Services implements AutoCloseable {
                 new StoredObjects(storage.objects())::read, settings.rekognitionRate()));
     serve(Part.REKOGNITION, rekognition.endpoint());
     DynamoDbLocal dynamo =
-        closing.add(
-            DynamoDbLocal.start(
-                ports.of(Part.DYNAMODB),
-                settings.data().map(folder -> folder.resolve("dynamodb"))));
+        closing.add(DynamoDbLocal.start(ports.of(Part.DYNAMODB), data.map(DataFolder::tables)));
     endpoints.put(Part.DYNAMODB, dynamo.uri());
     inbox = closing.add(Inbox.start(ports.of(Part.SMTP)));
     serve(Part.INBOX, new InboxPage(inbox));

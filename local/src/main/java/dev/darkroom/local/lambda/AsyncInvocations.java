@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +35,13 @@ public final class AsyncInvocations implements AutoCloseable {
     this.functions = functions;
   }
 
-  /** Accepts an event for a function and returns at once. */
-  public void invoke(String function, JsonNode event) {
-    threads.execute(() -> attempt(function, event, 1));
+  /**
+   * Accepts an event for a function and returns at once.
+   *
+   * @param deadLetters takes the event when every attempt failed
+   */
+  public void invoke(String function, JsonNode event, Consumer<JsonNode> deadLetters) {
+    threads.execute(() -> attempt(function, event, deadLetters, 1));
   }
 
   @Override
@@ -44,15 +49,17 @@ public final class AsyncInvocations implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void attempt(String function, JsonNode event, int number) {
+  private void attempt(
+      String function, JsonNode event, Consumer<JsonNode> deadLetters, int number) {
     try {
       functions.invoke(function, event);
     } catch (FunctionError | AwsError e) {
       if (number == ATTEMPTS) {
-        log.error("{} failed {} times; its event is lost: {}", function, ATTEMPTS, event, e);
+        log.warn("{} failed {} times", function, ATTEMPTS, e);
+        deadLetters.accept(event);
       } else {
         CompletableFuture.delayedExecutor(number, TimeUnit.SECONDS, threads)
-            .execute(() -> attempt(function, event, number + 1));
+            .execute(() -> attempt(function, event, deadLetters, number + 1));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // The cloud is being closed.

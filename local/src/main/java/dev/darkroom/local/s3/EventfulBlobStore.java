@@ -23,6 +23,8 @@ final class EventfulBlobStore extends ForwardingBlobStore {
   /** What S3Proxy keeps for itself while a multipart upload goes on. */
   private static final String MULTIPART_STUB = ".s3proxy-mpu-stub-";
 
+  private static final String EMPTY_OBJECT = "d41d8cd98f00b204e9800998ecf8427e";
+
   private final Predicate<String> publishes;
   private final S3Events s3Events;
   private final Consumer<ObjectNode> events;
@@ -64,6 +66,11 @@ final class EventfulBlobStore extends ForwardingBlobStore {
     return response;
   }
 
+  /** Folder markers, which S3Proxy keeps as folders, come without their tag. */
+  private static String eTag(HeadObjectResponse object) {
+    return object.eTag() == null ? EMPTY_OBJECT : object.eTag();
+  }
+
   private void written(String bucket, String key, String reason) {
     if (!publishes.test(bucket) || key.startsWith(MULTIPART_STUB)) {
       return;
@@ -73,6 +80,6 @@ final class EventfulBlobStore extends ForwardingBlobStore {
     String sequencer = String.format("%016X", sequence.incrementAndGet());
     events.accept(
         s3Events.objectCreated(
-            bucket, key, object.contentLength(), object.eTag(), null, sequencer, reason));
+            bucket, key, object.contentLength(), eTag(object), null, sequencer, reason));
   }
 }

@@ -2,13 +2,17 @@ package dev.darkroom.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class AsyncInvocationsTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private final List<JsonNode> lost = new CopyOnWriteArrayList<>();
 
   @Test
   void aFunctionThatFailsOnceIsTriedAgain() {
@@ -21,13 +25,14 @@ class AsyncInvocationsTest {
           return JSON.nullNode();
         };
     try (AsyncInvocations invocations = new AsyncInvocations(failsOnce)) {
-      invocations.invoke("f", JSON.objectNode());
+      invocations.invoke("f", JSON.objectNode(), lost::add);
       Awaitility.await().untilAsserted(() -> assertThat(calls).hasValue(2));
+      assertThat(lost).isEmpty();
     }
   }
 
   @Test
-  void aFunctionThatAlwaysFailsIsTriedThreeTimes() {
+  void aFunctionThatFailsThreeTimesLeavesItsEventToTheDeadLetters() {
     AtomicInteger calls = new AtomicInteger();
     Functions fails =
         (function, event) -> {
@@ -35,8 +40,9 @@ class AsyncInvocationsTest {
           throw ErrorDocument.of(new IllegalStateException("never"));
         };
     try (AsyncInvocations invocations = new AsyncInvocations(fails)) {
-      invocations.invoke("f", JSON.objectNode());
-      Awaitility.await().untilAsserted(() -> assertThat(calls).hasValue(3));
+      invocations.invoke("f", JSON.objectNode(), lost::add);
+      Awaitility.await().untilAsserted(() -> assertThat(lost).containsExactly(JSON.objectNode()));
+      assertThat(calls).hasValue(3);
     }
   }
 }

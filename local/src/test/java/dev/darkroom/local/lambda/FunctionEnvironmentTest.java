@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,12 @@ class FunctionEnvironmentTest {
 
   @Test
   void callsAtTheSameTimeHaveAnEnvironmentEach() {
-    CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> call("with another"));
-    CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> call("with another"));
+    // The common pool of a small machine has one thread.
+    Executor threads = work -> new Thread(work).start();
+    CompletableFuture<Integer> one =
+        CompletableFuture.supplyAsync(() -> call("with another"), threads);
+    CompletableFuture<Integer> other =
+        CompletableFuture.supplyAsync(() -> call("with another"), threads);
 
     assertThat(CompletableFuture.allOf(one, other)).succeedsWithin(Duration.ofMinutes(1));
     assertThat(List.of(one.join(), other.join())).containsExactlyInAnyOrder(1, 2);

@@ -79,7 +79,8 @@ class InboxTest {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-            });
+            },
+            work -> new Thread(work).start());
     mailer.send("S", "ann@example.com", "a", "not this one");
     mailer.send("S", "ann@example.com", "b", "this one");
 
