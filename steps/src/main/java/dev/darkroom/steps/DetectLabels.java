@@ -18,11 +18,15 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
    *
    * @param executionArn the execution that holds the job
    * @param renditions what Resize made, one at least
+   * @param minConfidence labels that are less certain are left out; 0–100
+   * @param maxLabels labels to keep; 1–99, as record and label index are written in one transaction
    */
-  public record Request(String executionArn, Photo photo, List<Rendition> renditions) {}
-
-  /** A record and its label index are written in one transaction, of 100 items at most. */
-  private static final int MOST_LABELS = 99;
+  public record Request(
+      String executionArn,
+      Photo photo,
+      List<Rendition> renditions,
+      float minConfidence,
+      int maxLabels) {}
 
   private final Labelling labelling;
   private final JobStore jobs;
@@ -32,8 +36,7 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
   }
 
   /**
-   * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code MIN_CONFIDENCE} (0–100),
-   *     {@code MAX_LABELS} (1–99)
+   * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}
    */
   public DetectLabels(Map<String, String> environment) {
     this(new Environment(environment));
@@ -41,11 +44,7 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
 
   private DetectLabels(Environment environment) {
     this(
-        new Labelling(
-            Aws.rekognition(),
-            environment.text("RENDITIONS_BUCKET"),
-            Float.parseFloat(environment.text("MIN_CONFIDENCE")),
-            (int) environment.number("MAX_LABELS", MOST_LABELS)),
+        new Labelling(Aws.rekognition(), environment.text("RENDITIONS_BUCKET")),
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()));
   }
 
@@ -57,7 +56,9 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
 
   @Override
   Analysis handle(Request request) {
-    Analysis analysis = labelling.analyse(largest(request.renditions()));
+    Analysis analysis =
+        labelling.analyse(
+            largest(request.renditions()), request.minConfidence(), request.maxLabels());
     jobs.finished(request.photo().ref(), request.executionArn(), Step.DETECT_LABELS);
     return analysis;
   }

@@ -26,17 +26,13 @@ final class Labelling {
 
   private final RekognitionClient rekognition;
   private final String bucket;
-  private final float minConfidence;
-  private final int maxLabels;
 
-  Labelling(RekognitionClient rekognition, String bucket, float minConfidence, int maxLabels) {
+  Labelling(RekognitionClient rekognition, String bucket) {
     this.rekognition = rekognition;
     this.bucket = bucket;
-    this.minConfidence = minConfidence;
-    this.maxLabels = maxLabels;
   }
 
-  Analysis analyse(Rendition rendition) {
+  Analysis analyse(Rendition rendition, float minConfidence, int maxLabels) {
     if (Math.min(rendition.width(), rendition.height()) < SMALLEST_SIDE) {
       return new Analysis(List.of(), null, List.of(tooSmall(rendition)));
     }

@@ -24,33 +24,31 @@ final class RenditionWriter {
   private final Originals originals;
   private final S3Client s3;
   private final String bucket;
-  private final List<RenditionSize> sizes;
-  private final long maxPixels;
 
   /**
    * @param bucket the renditions bucket
-   * @param maxPixels the largest picture to decode, as width times height
    */
-  RenditionWriter(
-      Originals originals, S3Client s3, String bucket, List<RenditionSize> sizes, long maxPixels) {
+  RenditionWriter(Originals originals, S3Client s3, String bucket) {
     this.originals = originals;
     this.s3 = s3;
     this.bucket = bucket;
-    this.sizes = sizes;
-    this.maxPixels = maxPixels;
   }
 
   /**
+   * @param maxPixels the largest picture to decode, as width times height
    * @return what was written, largest first
    * @throws InvalidImage when the file turns out to be cut off or damaged
    */
-  List<Rendition> write(Photo photo) {
+  List<Rendition> write(Photo photo, List<RenditionSize> sizes, long maxPixels) {
     byte[] original =
         originals.read(photo.bucket(), photo.key(), photo.eTag(), InputStream::readAllBytes);
-    return made(original).stream().map(rendition -> put(photo, rendition)).toList();
+    return made(original, sizes, maxPixels).stream()
+        .map(rendition -> put(photo, rendition))
+        .toList();
   }
 
-  private List<dev.darkroom.imaging.Rendition> made(byte[] original) {
+  private static List<dev.darkroom.imaging.Rendition> made(
+      byte[] original, List<RenditionSize> sizes, long maxPixels) {
     try {
       return Renditions.make(PictureDecoder.decode(original, maxPixels), sizes);
     } catch (UnreadableImage e) {

@@ -5,7 +5,6 @@ import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
-import dev.darkroom.imaging.ImageProbe;
 import dev.darkroom.imaging.RenditionSize;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +18,10 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
    * The step's input.
    *
    * @param executionArn the execution that holds the job
+   * @param sizes what to make, as {@link RenditionSize#parseList} reads it
+   * @param maxPixels the largest picture to decode, as width times height
    */
-  public record Request(String executionArn, Photo photo) {}
+  public record Request(String executionArn, Photo photo, String sizes, long maxPixels) {}
 
   /**
    * The step's output.
@@ -37,8 +38,7 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
   }
 
   /**
-   * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code RENDITION_SIZES} as {@link
-   *     RenditionSize#parseList} reads it, {@code MAX_PIXELS}
+   * @param environment {@code TABLE}, {@code RENDITIONS_BUCKET}
    */
   public Resize(Map<String, String> environment) {
     this(new Environment(environment), Aws.s3());
@@ -46,12 +46,7 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
 
   private Resize(Environment environment, S3Client s3) {
     this(
-        new RenditionWriter(
-            new Originals(s3),
-            s3,
-            environment.text("RENDITIONS_BUCKET"),
-            RenditionSize.parseList(environment.text("RENDITION_SIZES")),
-            environment.number("MAX_PIXELS", ImageProbe.MOST_PIXELS)),
+        new RenditionWriter(new Originals(s3), s3, environment.text("RENDITIONS_BUCKET")),
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()));
   }
 
@@ -63,7 +58,9 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
 
   @Override
   Resized handle(Request request) {
-    List<Rendition> renditions = writer.write(request.photo());
+    List<Rendition> renditions =
+        writer.write(
+            request.photo(), RenditionSize.parseList(request.sizes()), request.maxPixels());
     jobs.finished(request.photo().ref(), request.executionArn(), Step.RESIZE);
     return new Resized(renditions);
   }

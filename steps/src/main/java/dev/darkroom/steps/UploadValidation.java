@@ -15,19 +15,11 @@ import java.time.Clock;
 final class UploadValidation {
   private final JobStore jobs;
   private final Originals originals;
-  private final long maxBytes;
-  private final long maxPixels;
   private final Clock clock;
 
-  /**
-   * @param maxBytes the largest file to accept
-   * @param maxPixels the largest picture to accept, as width times height
-   */
-  UploadValidation(JobStore jobs, Originals originals, long maxBytes, long maxPixels, Clock clock) {
+  UploadValidation(JobStore jobs, Originals originals, Clock clock) {
     this.jobs = jobs;
     this.originals = originals;
-    this.maxBytes = maxBytes;
-    this.maxPixels = maxPixels;
     this.clock = clock;
   }
 
@@ -35,11 +27,11 @@ final class UploadValidation {
    * @throws DuplicateUpload when another execution has the job
    * @throws InvalidImage when the file is empty, too large, no picture, or cut off in its head
    */
-  Photo validate(UploadEvent event, String executionArn) {
+  Photo validate(UploadEvent event, String executionArn, Limits limits) {
     JobRef ref = event.ref();
     claim(event, ref, executionArn);
-    checkSize(event.detail().object().size());
-    ImageHeader header = probe(event);
+    checkSize(event.detail().object().size(), limits.maxBytes());
+    ImageHeader header = probe(event, limits.maxPixels());
     jobs.finished(ref, executionArn, Step.VALIDATE);
     return new Photo(
         ref.owner(),
@@ -68,7 +60,7 @@ final class UploadValidation {
     }
   }
 
-  private void checkSize(long bytes) {
+  private static void checkSize(long bytes, long maxBytes) {
     if (bytes > maxBytes) {
       throw new InvalidImage(
           "FILE_TOO_LARGE",
@@ -77,7 +69,7 @@ final class UploadValidation {
     }
   }
 
-  private ImageHeader probe(UploadEvent event) {
+  private ImageHeader probe(UploadEvent event, long maxPixels) {
     try {
       return originals.read(
           event.bucket(),

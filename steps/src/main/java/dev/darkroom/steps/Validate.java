@@ -2,7 +2,6 @@ package dev.darkroom.steps;
 
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.dynamo.DynamoJobStore;
-import dev.darkroom.imaging.ImageProbe;
 import java.time.Clock;
 import java.util.Map;
 
@@ -14,8 +13,9 @@ public final class Validate extends StepHandler<Validate.Request, Photo> {
    *
    * @param event the upload
    * @param executionArn the execution that is to hold the job
+   * @param limits what to refuse
    */
-  public record Request(UploadEvent event, String executionArn) {}
+  public record Request(UploadEvent event, String executionArn, Limits limits) {}
 
   private final UploadValidation validation;
 
@@ -24,7 +24,7 @@ public final class Validate extends StepHandler<Validate.Request, Photo> {
   }
 
   /**
-   * @param environment {@code TABLE}, {@code MAX_BYTES}, {@code MAX_PIXELS}
+   * @param environment {@code TABLE}
    */
   public Validate(Map<String, String> environment) {
     this(new Environment(environment));
@@ -35,8 +35,6 @@ public final class Validate extends StepHandler<Validate.Request, Photo> {
         new UploadValidation(
             new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()),
             new Originals(Aws.s3()),
-            environment.number("MAX_BYTES", Long.MAX_VALUE),
-            environment.number("MAX_PIXELS", ImageProbe.MOST_PIXELS),
             Clock.systemUTC()));
   }
 
@@ -47,6 +45,6 @@ public final class Validate extends StepHandler<Validate.Request, Photo> {
 
   @Override
   Photo handle(Request request) {
-    return validation.validate(request.event(), request.executionArn());
+    return validation.validate(request.event(), request.executionArn(), request.limits());
   }
 }

@@ -24,12 +24,12 @@ import software.amazon.awssdk.services.rekognition.model.Parent;
 
 class LabellingTest {
   private final RekognitionClient rekognition = mock(RekognitionClient.class);
-  private final Labelling labelling = new Labelling(rekognition, "renditions", 55f, 20);
+  private final Labelling labelling = new Labelling(rekognition, "renditions");
 
   @Test
   void asksForLabelsAndPropertiesOfTheRendition() {
     answers(DetectLabelsResponse.builder().build());
-    labelling.analyse(rendition(1280, 853));
+    labelling.analyse(rendition(1280, 853), 55f, 20);
     ArgumentCaptor<Consumer<DetectLabelsRequest.Builder>> asked = ArgumentCaptor.captor();
     verify(rekognition).detectLabels(asked.capture());
     DetectLabelsRequest.Builder builder = DetectLabelsRequest.builder();
@@ -63,7 +63,7 @@ class LabellingTest {
                         .dominantColors(
                             DominantColor.builder().hexCode("#102030").pixelPercent(40f).build()))
             .build());
-    Analysis analysis = labelling.analyse(rendition(1280, 853));
+    Analysis analysis = labelling.analyse(rendition(1280, 853), 55f, 20);
     assertThat(analysis.labels())
         .containsExactly(
             new Label(
@@ -80,7 +80,7 @@ class LabellingTest {
 
   @Test
   void leavesOutWhatIsTooSmallAndSaysSo() {
-    Analysis analysis = labelling.analyse(rendition(79, 600));
+    Analysis analysis = labelling.analyse(rendition(79, 600), 55f, 20);
     verifyNoInteractions(rekognition);
     assertThat(analysis.labels()).isEmpty();
     assertThat(analysis.notes()).singleElement().asString().contains("79 × 600").contains("80 px");
@@ -89,7 +89,7 @@ class LabellingTest {
   @Test
   void labelsWhatIsJustLargeEnough() {
     answers(DetectLabelsResponse.builder().build());
-    assertThat(labelling.analyse(rendition(80, 80)).notes()).isEmpty();
+    assertThat(labelling.analyse(rendition(80, 80), 55f, 20).notes()).isEmpty();
   }
 
   private void answers(DetectLabelsResponse response) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the steps hand to each other survives being JSON. */
 class PayloadsTest {
+  private static final Limits LIMITS = new Limits(1000, 2000);
   private static final List<Rendition> RENDITIONS =
       List.of(new Rendition("large", 12, 8, 99, "image/jpeg", "renditions/o/j/large.jpg"));
   private static final Analysis ANALYSIS =
@@ -34,11 +35,11 @@ class PayloadsTest {
 
   static List<Record> payloads() {
     return List.of(
-        new Validate.Request(Uploads.event(9), Uploads.EXECUTION),
+        new Validate.Request(Uploads.event(9), Uploads.EXECUTION, LIMITS),
         Uploads.PHOTO,
-        new Resize.Request(Uploads.EXECUTION, Uploads.PHOTO),
+        new Resize.Request(Uploads.EXECUTION, Uploads.PHOTO, "large:1280", 5_000),
         new Resize.Resized(RENDITIONS),
-        new DetectLabels.Request(Uploads.EXECUTION, Uploads.PHOTO, RENDITIONS),
+        new DetectLabels.Request(Uploads.EXECUTION, Uploads.PHOTO, RENDITIONS, 55f, 20),
         ANALYSIS,
         new Persist.Request(
             Uploads.event(9),
@@ -70,10 +71,11 @@ class PayloadsTest {
                     "object": {"key": "%s", "size": 9, "etag": "e1", "sequencer": "0A"},
                     "request-id": "N4N7GDK58NMKJ12R", "requester": "111122223333",
                     "source-ip-address": "192.0.2.1", "reason": "PutObject"}},
-                 "executionArn": "%s"}
+                 "executionArn": "%s", "limits": {"maxBytes": "1000", "maxPixels": "2000"}}
                 """
                 .formatted(Uploads.KEY, Uploads.EXECUTION),
             Validate.Request.class);
-    assertThat(request).isEqualTo(new Validate.Request(Uploads.event(9), Uploads.EXECUTION));
+    assertThat(request)
+        .isEqualTo(new Validate.Request(Uploads.event(9), Uploads.EXECUTION, LIMITS));
   }
 }

@@ -26,19 +26,16 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 class RenditionWriterTest {
+  private static final List<RenditionSize> SIZES =
+      RenditionSize.parseList("large:300,medium:150,small:30");
+
   private final S3Client s3 = mock(S3Client.class);
-  private final RenditionWriter writer =
-      new RenditionWriter(
-          new Originals(s3),
-          s3,
-          "renditions",
-          RenditionSize.parseList("large:300,medium:150,small:30"),
-          1_000_000);
+  private final RenditionWriter writer = new RenditionWriter(new Originals(s3), s3, "renditions");
 
   @Test
   void writesEverySizeUnderTheJob() {
     holds(jpeg(600, 400));
-    List<Rendition> renditions = writer.write(PHOTO);
+    List<Rendition> renditions = writer.write(PHOTO, SIZES, 1_000_000);
     assertThat(renditions)
         .extracting(Rendition::name, Rendition::width, Rendition::height, Rendition::key)
         .containsExactly(
@@ -51,7 +48,7 @@ class RenditionWriterTest {
   @Test
   void whatItWritesMayBeCachedForEver() {
     holds(jpeg(600, 400));
-    writer.write(PHOTO);
+    writer.write(PHOTO, SIZES, 1_000_000);
     assertThat(puts())
         .allSatisfy(
             put -> {
@@ -64,7 +61,7 @@ class RenditionWriterTest {
   void refusesAFileThatEndsInItsBodyAndWritesNothing() {
     byte[] whole = jpeg(600, 400);
     holds(Arrays.copyOf(whole, whole.length / 2));
-    assertThatThrownBy(() -> writer.write(PHOTO))
+    assertThatThrownBy(() -> writer.write(PHOTO, SIZES, 1_000_000))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("TRUNCATED: ");
     verify(s3, never())

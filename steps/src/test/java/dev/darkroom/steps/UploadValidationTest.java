@@ -29,17 +29,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class UploadValidationTest {
   private static final long MAX_BYTES = 100_000;
-  private static final long MAX_PIXELS = 1_000_000;
+  private static final Limits LIMITS = new Limits(MAX_BYTES, 1_000_000);
 
   private final S3Client s3 = mock(S3Client.class);
   private final InMemoryJobStore jobs = Uploads.announced();
-  private final UploadValidation validation =
-      new UploadValidation(jobs, new Originals(s3), MAX_BYTES, MAX_PIXELS, CLOCK);
+  private final UploadValidation validation = new UploadValidation(jobs, new Originals(s3), CLOCK);
 
   @Test
   void tellsWhatThePictureIs() {
     holds(jpeg(600, 400));
-    Photo photo = validation.validate(event(9), EXECUTION);
+    Photo photo = validation.validate(event(9), EXECUTION, LIMITS);
     assertThat(photo)
         .isEqualTo(
             new Photo(REF.owner(), REF.jobId(), "uploads", KEY, "e1", "image/jpeg", 600, 400));
@@ -51,7 +50,7 @@ class UploadValidationTest {
   @Test
   void readsTheVeryBytesOfTheEvent() {
     holds(jpeg(600, 400));
-    validation.validate(event(9), EXECUTION);
+    validation.validate(event(9), EXECUTION, LIMITS);
     org.mockito.ArgumentCaptor<Consumer<GetObjectRequest.Builder>> request =
         org.mockito.ArgumentCaptor.captor();
     org.mockito.Mockito.verify(s3).getObject(request.capture());
@@ -63,7 +62,7 @@ class UploadValidationTest {
 
   @Test
   void refusesAFileThatIsTooLargeWithoutReadingIt() {
-    assertThatThrownBy(() -> validation.validate(event(MAX_BYTES + 1), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(MAX_BYTES + 1), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("FILE_TOO_LARGE: The file has 100.0 kB");
     verifyNoInteractions(s3);
@@ -73,7 +72,7 @@ class UploadValidationTest {
   @Test
   void refusesAnEmptyFile() {
     holds(new byte[0]);
-    assertThatThrownBy(() -> validation.validate(event(0), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(0), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("EMPTY_FILE: ");
   }
@@ -81,7 +80,7 @@ class UploadValidationTest {
   @Test
   void refusesATextThatIsNamedJpg() {
     holds("Dear diary, today I took no photo.".getBytes(UTF_8));
-    assertThatThrownBy(() -> validation.validate(event(34), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(34), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("NOT_A_PICTURE: ");
   }
@@ -89,7 +88,7 @@ class UploadValidationTest {
   @Test
   void refusesAPictureOverThePixelLimit() {
     holds(jpeg(1001, 1000));
-    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("TOO_MANY_PIXELS: ");
   }
@@ -97,7 +96,7 @@ class UploadValidationTest {
   @Test
   void refusesAFileThatEndsInItsHead() {
     holds(Arrays.copyOf(jpeg(600, 400), 40));
-    assertThatThrownBy(() -> validation.validate(event(40), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(40), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("TRUNCATED: ");
   }
@@ -105,8 +104,8 @@ class UploadValidationTest {
   @Test
   void anUploadThatAnotherExecutionHoldsIsADuplicate() {
     holds(jpeg(600, 400));
-    validation.validate(event(9), EXECUTION + "-first");
-    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION))
+    validation.validate(event(9), EXECUTION + "-first", LIMITS);
+    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION, LIMITS))
         .isInstanceOf(DuplicateUpload.class);
   }
 
@@ -115,14 +114,14 @@ class UploadValidationTest {
     when(s3.getObject(anyRequest()))
         .thenReturn(object(jpeg(600, 400)))
         .thenReturn(object(jpeg(600, 400)));
-    Photo first = validation.validate(event(9), EXECUTION);
-    assertThat(validation.validate(event(9), EXECUTION)).isEqualTo(first);
+    Photo first = validation.validate(event(9), EXECUTION, LIMITS);
+    assertThat(validation.validate(event(9), EXECUTION, LIMITS)).isEqualTo(first);
   }
 
   @Test
   void takesAnObjectThatNobodyAnnounced() {
     holds(jpeg(60, 40));
-    Photo photo = validation.validate(event("uploads/owner-2/trip/b.jpg", 9), EXECUTION);
+    Photo photo = validation.validate(event("uploads/owner-2/trip/b.jpg", 9), EXECUTION, LIMITS);
     Job job = jobs.findById(photo.jobId()).orElseThrow();
     assertThat(job.owner()).isEqualTo("owner-2");
     assertThat(job.fileName()).isEqualTo("b.jpg");
@@ -131,7 +130,7 @@ class UploadValidationTest {
   @Test
   void refusesAnObjectThatWasDeletedMeanwhile() {
     when(s3.getObject(anyRequest())).thenThrow(NoSuchKeyException.builder().build());
-    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("DELETED: ");
   }
@@ -139,7 +138,7 @@ class UploadValidationTest {
   @Test
   void refusesAnObjectThatWasOverwrittenMeanwhile() {
     when(s3.getObject(anyRequest())).thenThrow(S3Exception.builder().statusCode(412).build());
-    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION))
+    assertThatThrownBy(() -> validation.validate(event(9), EXECUTION, LIMITS))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("REPLACED: ");
   }
