@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -33,17 +34,23 @@ import javax.imageio.ImageIO;
 public final class UploadLatency {
   private static final Pattern FIELD = Pattern.compile("\"(\\w[\\w-]*)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final long PATIENCE_SECONDS = 120;
-  private static final long POLL_MILLIS = 25;
+  /** Forty polls a second in all, so that polling does not become the load. */
+  private static final long POLLS_A_SECOND = 40;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String api = System.getenv("DARKROOM_API");
   private final String token = System.getenv("DARKROOM_TOKEN");
+  private final int atOnce;
+
+  private UploadLatency(int atOnce) {
+    this.atOnce = atOnce;
+  }
 
   public static void main(String[] arguments) throws Exception {
     int uploads = Integer.parseInt(arguments[0]);
     int atOnce = Integer.parseInt(arguments[1]);
     byte[] photo = arguments.length > 2 ? Files.readAllBytes(Path.of(arguments[2])) : sixMegapixels();
-    UploadLatency bench = new UploadLatency();
+    UploadLatency bench = new UploadLatency(atOnce);
     ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     List<Callable<Double>> work = Collections.nCopies(uploads, () -> bench.millis(photo));
     List<Double> millis = new ArrayList<>();
@@ -94,7 +101,7 @@ public final class UploadLatency {
         case "REJECTED", "FAILED":
           throw new IOException(job);
         default:
-          Thread.sleep(POLL_MILLIS);
+          TimeUnit.MILLISECONDS.sleep(1000L * atOnce / POLLS_A_SECOND);
       }
     }
     throw new IOException("Job " + jobId + " is not settled after " + PATIENCE_SECONDS + " s.");
