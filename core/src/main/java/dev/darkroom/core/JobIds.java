@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,7 +36,7 @@ public final class JobIds {
    * @param identity what tells this upload from any other: bucket, key and sequencer
    */
   public static String derived(Instant uploadedAt, String... identity) {
-    byte[] digest = sha256(String.join("\n", identity));
+    byte[] digest = Sha256.of(String.join("\n", identity).getBytes(UTF_8));
     return Ulid.from(ulidBytes(uploadedAt.toEpochMilli(), digest)).toString();
   }
 
@@ -54,13 +52,5 @@ public final class JobIds {
         Ulid.ULID_BYTES - RANDOM_BYTES,
         RANDOM_BYTES);
     return bytes;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-    }
   }
 }

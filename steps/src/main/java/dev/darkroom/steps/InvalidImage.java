@@ -1,6 +1,7 @@
 package dev.darkroom.steps;
 
 import dev.darkroom.core.JobError;
+import dev.darkroom.imaging.UnreadableImage;
 
 /**
  * The uploaded file cannot be processed; a business outcome, not a failure. The state machine
@@ -16,6 +17,11 @@ public final class InvalidImage extends RuntimeException {
    */
   public InvalidImage(String code, String detail) {
     super(code + SEPARATOR + detail);
+  }
+
+  /** What the imaging code refuses, in the terms of the state machine. */
+  static InvalidImage of(UnreadableImage refusal) {
+    return new InvalidImage(refusal.code().name(), refusal.detail());
   }
 
   /** Reads a message of this class back into its parts. */

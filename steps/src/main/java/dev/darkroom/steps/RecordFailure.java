@@ -82,24 +82,18 @@ public final class RecordFailure
     String executionArn = event.detail().executionArn();
     DescribeExecutionResponse execution =
         states.describeExecution(get -> get.executionArn(executionArn));
-    Optional<Job> held =
-        ref(execution).flatMap(jobs::find).filter(job -> isOpenTo(executionArn, job));
-    if (held.isEmpty()) {
-      return new Recorded(false); // It failed before it had the job, or as a duplicate.
+    Optional<Job> job = ref(execution).flatMap(jobs::find);
+    if (job.isEmpty()) {
+      return new Recorded(false);
     }
-    JobRef ref = held.get().ref();
+    JobRef ref = job.get().ref();
     try {
-      jobs.fail(ref, executionArn, error(execution.status(), held.get()));
+      jobs.fail(ref, executionArn, error(execution.status(), job.get()));
     } catch (JobConflict e) {
-      return new Recorded(false); // The job was settled; only what comes after failed.
+      return new Recorded(false); // Settled, or another's: the execution was a duplicate.
     }
-    jobs.find(ref).filter(job -> job.status() == JobStatus.FAILED).ifPresent(outcomes::publish);
+    jobs.find(ref).filter(now -> now.status() == JobStatus.FAILED).ifPresent(outcomes::publish);
     return new Recorded(true);
-  }
-
-  /** Held by the execution; or by none, when the execution failed before it could claim the job. */
-  private static boolean isOpenTo(String executionArn, Job job) {
-    return job.status() == JobStatus.AWAITING_UPLOAD || executionArn.equals(job.executionArn());
   }
 
   /** Empty when the execution was not started by an upload: nobody waits for it. */

@@ -2,13 +2,12 @@ package dev.darkroom.steps;
 
 import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Sha256;
 import dev.darkroom.imaging.PictureDecoder;
 import dev.darkroom.imaging.RenditionSize;
 import dev.darkroom.imaging.Renditions;
 import dev.darkroom.imaging.UnreadableImage;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -52,7 +51,7 @@ final class RenditionWriter {
     try {
       return Renditions.make(PictureDecoder.decode(original, maxPixels), sizes);
     } catch (UnreadableImage e) {
-      throw new InvalidImage(e.code().name(), e.detail());
+      throw InvalidImage.of(e);
     }
   }
 
@@ -64,7 +63,7 @@ final class RenditionWriter {
                 .key(key)
                 .contentType(rendition.contentType())
                 // Given here, it goes as a header; the SDK's own would come chunked, as a trailer.
-                .checksumSHA256(sha256(rendition.bytes()))
+                .checksumSHA256(BinaryUtils.toBase64(Sha256.of(rendition.bytes())))
                 .cacheControl(IMMUTABLE),
         RequestBody.fromBytes(rendition.bytes()));
     return new Rendition(
@@ -74,13 +73,5 @@ final class RenditionWriter {
         rendition.bytes().length,
         rendition.contentType(),
         key);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return BinaryUtils.toBase64(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-    }
   }
 }

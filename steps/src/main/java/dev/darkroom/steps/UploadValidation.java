@@ -77,7 +77,7 @@ final class UploadValidation {
           event.detail().object().etag(),
           original -> ImageProbe.probe(original, maxPixels));
     } catch (UnreadableImage e) {
-      throw new InvalidImage(e.code().name(), e.detail());
+      throw InvalidImage.of(e);
     }
   }
 }

@@ -33,6 +33,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoJobStore implements JobStore {
   private static final ObjectMapper JSON = Json.mapper();
 
+  /** What {@link #heldBy} gives the values of. */
+  private static final String HELD =
+      "executionArn = :execution AND #status IN (:processing, :failed)";
+
+  /** What {@link #awaitingOrHeldBy} gives the values of. */
+  private static final String AWAITING_OR_HELD = "#status = :awaiting OR (" + HELD + ")";
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
@@ -79,13 +86,8 @@ public final class DynamoJobStore implements JobStore {
             .setIfAbsent("createdAt", claim.at())
             .remove("error")
             .onlyIf(
-                "attribute_not_exists(PK) OR #status = :awaiting"
-                    + " OR (executionArn = :execution AND #status IN (:processing, :failed))",
-                Map.of(
-                    ":awaiting", JobStatus.AWAITING_UPLOAD.name(),
-                    ":execution", claim.executionArn(),
-                    ":processing", JobStatus.PROCESSING.name(),
-                    ":failed", JobStatus.FAILED.name()));
+                "attribute_not_exists(PK) OR " + AWAITING_OR_HELD,
+                awaitingOrHeldBy(claim.executionArn()));
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
@@ -131,12 +133,7 @@ public final class DynamoJobStore implements JobStore {
             .set("imageProperties", outcome.imageProperties())
             .set("notes", outcome.notes())
             .remove(Keys.IN_FLIGHT)
-            .onlyIf(
-                "executionArn = :execution AND #status IN (:processing, :failed)",
-                Map.of(
-                    ":execution", executionArn,
-                    ":processing", JobStatus.PROCESSING.name(),
-                    ":failed", JobStatus.FAILED.name()));
+            .onlyIf(HELD, heldBy(executionArn));
     if (outcome.error() == null) {
       update.remove("error"); // Of a failure that the execution got over.
     } else {
@@ -144,7 +141,7 @@ public final class DynamoJobStore implements JobStore {
     }
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(TransactWriteItem.builder().update(update.build(table)).build());
-    labelIndex(ref, outcome.labels()).forEach(put -> writes.add(put));
+    writes.addAll(labelIndex(ref, outcome.labels()));
     try {
       dynamo.transactWriteItems(request -> request.transactItems(writes));
     } catch (TransactionCanceledException e) {
@@ -165,14 +162,7 @@ public final class DynamoJobStore implements JobStore {
             .set("executionArn", executionArn)
             .set("error", error)
             .remove(Keys.IN_FLIGHT)
-            .onlyIf(
-                "#status = :awaiting"
-                    + " OR (executionArn = :execution AND #status IN (:processing, :failed))",
-                Map.of(
-                    ":awaiting", JobStatus.AWAITING_UPLOAD.name(),
-                    ":execution", executionArn,
-                    ":processing", JobStatus.PROCESSING.name(),
-                    ":failed", JobStatus.FAILED.name()));
+            .onlyIf(AWAITING_OR_HELD, awaitingOrHeldBy(executionArn));
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
@@ -242,6 +232,19 @@ public final class DynamoJobStore implements JobStore {
       throw e;
     }
     return reason.item();
+  }
+
+  private static Map<String, String> heldBy(String executionArn) {
+    return Map.of(
+        ":execution", executionArn,
+        ":processing", JobStatus.PROCESSING.name(),
+        ":failed", JobStatus.FAILED.name());
+  }
+
+  private static Map<String, String> awaitingOrHeldBy(String executionArn) {
+    Map<String, String> values = new HashMap<>(heldBy(executionArn));
+    values.put(":awaiting", JobStatus.AWAITING_UPLOAD.name());
+    return values;
   }
 
   private static boolean isHeldBy(String executionArn, Map<String, AttributeValue> item) {

@@ -3,7 +3,6 @@ package dev.darkroom.local.states.asl;
 import dev.darkroom.local.states.jsonata.Template;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A state that runs one flow for each item of an array, inline.
@@ -20,28 +19,13 @@ public record MapState(
     Flow processor,
     Handling handling,
     Way way)
-    implements State {
+    implements HandledState {
   /** How many iterations of an inline Map run at once at most. */
   public static final int MOST_AT_ONCE = 40;
 
   @Override
   public String type() {
     return "Map";
-  }
-
-  @Override
-  public Stream<String> successors() {
-    return way.successors(handling);
-  }
-
-  @Override
-  public boolean isEnd() {
-    return way.next().isEmpty();
-  }
-
-  @Override
-  public Stream<Effects> effectsOfAllWays() {
-    return way.effects(handling);
   }
 
   @Override

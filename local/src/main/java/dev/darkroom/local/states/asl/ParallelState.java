@@ -3,7 +3,6 @@ package dev.darkroom.local.states.asl;
 import dev.darkroom.local.states.jsonata.Template;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A state that runs several flows at once, on the same input.
@@ -12,25 +11,10 @@ import java.util.stream.Stream;
  */
 public record ParallelState(
     String name, List<Flow> branches, Optional<Template> arguments, Handling handling, Way way)
-    implements State {
+    implements HandledState {
   @Override
   public String type() {
     return "Parallel";
-  }
-
-  @Override
-  public Stream<String> successors() {
-    return way.successors(handling);
-  }
-
-  @Override
-  public boolean isEnd() {
-    return way.next().isEmpty();
-  }
-
-  @Override
-  public Stream<Effects> effectsOfAllWays() {
-    return way.effects(handling);
   }
 
   @Override

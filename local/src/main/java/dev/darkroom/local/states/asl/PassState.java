@@ -1,9 +1,7 @@
 package dev.darkroom.local.states.asl;
 
-import java.util.stream.Stream;
-
 /** A state that only shapes data. */
-public record PassState(String name, Way way) implements State {
+public record PassState(String name, Way way) implements OneWayState {
   static PassState read(String name, Fields fields) {
     return new PassState(name, Way.read(fields));
   }
@@ -11,20 +9,5 @@ public record PassState(String name, Way way) implements State {
   @Override
   public String type() {
     return "Pass";
-  }
-
-  @Override
-  public Stream<String> successors() {
-    return way.next().stream();
-  }
-
-  @Override
-  public boolean isEnd() {
-    return way.next().isEmpty();
-  }
-
-  @Override
-  public Stream<Effects> effectsOfAllWays() {
-    return Stream.of(way.effects());
   }
 }

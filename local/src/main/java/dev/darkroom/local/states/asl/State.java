@@ -8,15 +8,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://states-language.net/">Amazon States Language</a>
  */
-public sealed interface State
-    permits ChoiceState,
-        FailState,
-        MapState,
-        ParallelState,
-        PassState,
-        SucceedState,
-        TaskState,
-        WaitState {
+public sealed interface State permits ChoiceState, EndingState, HandledState, OneWayState {
   String name();
 
   /** The value of the field Type, with which the events of the history begin. */

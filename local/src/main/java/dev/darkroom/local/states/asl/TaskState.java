@@ -2,7 +2,6 @@ package dev.darkroom.local.states.asl;
 
 import dev.darkroom.local.states.jsonata.Template;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A state that has a resource do some work.
@@ -18,7 +17,7 @@ public record TaskState(
     Optional<Template> timeoutSeconds,
     Handling handling,
     Way way)
-    implements State {
+    implements HandledState {
   /** The longest timeout, in seconds; that of a task that names none. */
   public static final int LONGEST_TIMEOUT = 99_999_999;
 
@@ -35,20 +34,5 @@ public record TaskState(
   @Override
   public String type() {
     return "Task";
-  }
-
-  @Override
-  public Stream<String> successors() {
-    return way.successors(handling);
-  }
-
-  @Override
-  public boolean isEnd() {
-    return way.next().isEmpty();
-  }
-
-  @Override
-  public Stream<Effects> effectsOfAllWays() {
-    return way.effects(handling);
   }
 }

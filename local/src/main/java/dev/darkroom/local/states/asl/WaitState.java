@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A state that lets time pass; exactly one of its two fields is there.
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record WaitState(
     String name, Optional<Template> seconds, Optional<Template> timestamp, Way way)
-    implements State {
+    implements OneWayState {
   /** The longest wait, in seconds. */
   public static final int LONGEST = 99_999_999;
 
@@ -49,20 +48,5 @@ public record WaitState(
   @Override
   public String type() {
     return "Wait";
-  }
-
-  @Override
-  public Stream<String> successors() {
-    return way.next().stream();
-  }
-
-  @Override
-  public boolean isEnd() {
-    return way.next().isEmpty();
-  }
-
-  @Override
-  public Stream<Effects> effectsOfAllWays() {
-    return Stream.of(way.effects());
   }
 }
