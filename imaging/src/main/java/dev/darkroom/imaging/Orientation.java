@@ -55,7 +55,7 @@ public enum Orientation {
    * @param width of the stored picture
    * @param height of the stored picture
    */
-  Placement placement(int width, int height) {
+  public Placement placement(int width, int height) {
     int columns = swapsSides ? height : width;
     int rows = swapsSides ? width : height;
     int column = mirrorsColumns ? -1 : 1;
@@ -71,5 +71,5 @@ public enum Orientation {
    * @param stepX from a pixel to its stored right neighbour
    * @param stepY from a pixel to the stored one below
    */
-  record Placement(int origin, int stepX, int stepY) {}
+  public record Placement(int origin, int stepX, int stepY) {}
 }

@@ -1,7 +1,15 @@
 package dev.darkroom.imaging;
 
+import dev.darkroom.imaging.colour.ColourConversion;
+import dev.darkroom.imaging.decode.ByteArraySource;
+import dev.darkroom.imaging.decode.PictureReader;
+import dev.darkroom.imaging.decode.UprightPicture;
+import dev.darkroom.imaging.format.FileLayout;
+import dev.darkroom.imaging.metadata.CaptureFacts;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Decodes a file to the picture that people are meant to see: upright, in sRGB, on white.
@@ -14,20 +22,30 @@ public final class PictureDecoder {
   /**
    * Decodes the first picture of a file.
    *
-   * <p>The Exif orientation is applied. An embedded profile is converted where the decoder gives
-   * the picture in it. Transparent parts are laid on white.
+   * <p>The Exif orientation is applied. An embedded profile is not: {@link Picture#toSrgb()} does
+   * that, after the picture is reduced.
    *
    * @param file the whole file
-   * @param maxPixels the most pixels (width times height) to accept, 1 to {@link
-   *     ImageProbe#MOST_PIXELS}
-   * @return a new picture of {@link BufferedImage#TYPE_INT_RGB}
+   * @param enough tells from the upright size of the original which size is enough: the result has
+   *     that or more in both edges
    * @throws UnreadableImage when the file is refused for what it holds; never half a picture
    */
-  public static BufferedImage decode(byte[] file, long maxPixels) {
-    PixelLimit limit = new PixelLimit(maxPixels);
+  public static Picture decode(byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough) {
     try (ByteArraySource head = new ByteArraySource(file)) {
-      ImageHeader header = ImageProbe.probe(head, limit);
-      return UprightPicture.of(stored(file, header.format()), header.orientation());
+      ImageHeader header = ImageProbe.probe(head, limits);
+      Orientation orientation;
+      try (ByteArraySource again = new ByteArraySource(file)) {
+        orientation = FileLayout.of(header.format()).readHead(again, limits);
+      }
+      BufferedImage upright = UprightPicture.of(stored(file, header.format()), orientation);
+      return new Picture(
+          upright,
+          PixelSize.of(upright),
+          ColourConversion.NONE,
+          header.format(),
+          1,
+          CaptureFacts.NONE,
+          List.of());
     } catch (IOException | RuntimeException e) {
       // The bytes are in memory: there is no stream that could have failed.
       throw UnreadableImage.because(e);

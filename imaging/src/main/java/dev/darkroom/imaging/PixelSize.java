@@ -3,13 +3,13 @@ package dev.darkroom.imaging;
 import java.awt.image.BufferedImage;
 
 /** A width and a height in pixels, 1 or more each. */
-record PixelSize(int width, int height) {
+public record PixelSize(int width, int height) {
 
-  static PixelSize of(BufferedImage picture) {
+  public static PixelSize of(BufferedImage picture) {
     return new PixelSize(picture.getWidth(), picture.getHeight());
   }
 
-  long pixels() {
+  public long pixels() {
     return (long) width * height;
   }
 
@@ -19,7 +19,7 @@ record PixelSize(int width, int height) {
    * <p>The long edge is exact; the short edge is rounded half up, and 1 at least. A size that is
    * small enough stays as it is.
    */
-  PixelSize within(int longEdge) {
+  public PixelSize within(int longEdge) {
     int longer = Math.max(width, height);
     if (longer <= longEdge) {
       return this;
@@ -32,13 +32,13 @@ record PixelSize(int width, int height) {
    *
    * @param mayEnlarge whether to take the power of two above when the one below is not near
    */
-  PixelSize firstStep(PixelSize target, boolean mayEnlarge) {
+  public PixelSize firstStep(PixelSize target, boolean mayEnlarge) {
     return new PixelSize(
         firstStep(width, target.width, mayEnlarge), firstStep(height, target.height, mayEnlarge));
   }
 
   /** Half of this size, but an edge that has come down to {@code target} stays there. */
-  PixelSize halvedTo(PixelSize target) {
+  public PixelSize halvedTo(PixelSize target) {
     return new PixelSize(Math.max(target.width, width / 2), Math.max(target.height, height / 2));
   }
 

@@ -3,7 +3,7 @@ package dev.darkroom.imaging;
 /**
  * A derived picture, encoded.
  *
- * @param name the name of its {@link RenditionSize}
+ * @param name the name of its {@link RenditionSpec}
  * @param width in pixels
  * @param height in pixels
  * @param contentType the media type of {@code bytes}

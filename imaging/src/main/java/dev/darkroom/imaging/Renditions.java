@@ -1,5 +1,7 @@
 package dev.darkroom.imaging;
 
+import dev.darkroom.imaging.jpeg.JpegEncoder;
+import dev.darkroom.imaging.resize.Reduction;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,22 +17,26 @@ import java.util.List;
 public final class Renditions {
   private Renditions() {}
 
+  /** The size of the largest rendition of a picture of the given upright size. */
+  public static PixelSize enough(PixelSize original, List<RenditionSpec> specs) {
+    return original.within(specs.stream().mapToInt(RenditionSpec::longEdge).max().orElseThrow());
+  }
+
   /**
    * Makes one rendition for each size.
    *
-   * @param upright the picture, of {@link BufferedImage#TYPE_INT_RGB}; it is not changed
    * @return JPEG files, from large to small
    */
-  public static List<Rendition> make(BufferedImage upright, List<RenditionSize> sizes) {
-    PixelSize original = PixelSize.of(upright);
+  public static List<Rendition> make(Picture picture, List<RenditionSpec> sizes) {
+    PixelSize original = picture.original();
     List<Rendition> renditions = new ArrayList<>();
-    BufferedImage picture = upright;
+    BufferedImage reduced = picture.pixels();
     byte[] encoded = null;
-    for (RenditionSize size : largestFirst(sizes)) {
+    for (RenditionSpec size : largestFirst(sizes)) {
       PixelSize target = original.within(size.longEdge());
-      if (encoded == null || !target.equals(PixelSize.of(picture))) {
-        picture = Reduction.of(picture, target);
-        encoded = JpegEncoder.encode(picture);
+      if (encoded == null || !target.equals(PixelSize.of(reduced))) {
+        reduced = Reduction.of(reduced, target);
+        encoded = JpegEncoder.encode(reduced);
       }
       renditions.add(
           new Rendition(
@@ -39,9 +45,9 @@ public final class Renditions {
     return List.copyOf(renditions);
   }
 
-  private static List<RenditionSize> largestFirst(List<RenditionSize> sizes) {
+  private static List<RenditionSpec> largestFirst(List<RenditionSpec> sizes) {
     return sizes.stream()
-        .sorted(Comparator.comparingInt(RenditionSize::longEdge).reversed())
+        .sorted(Comparator.comparingInt(RenditionSpec::longEdge).reversed())
         .toList();
   }
 }

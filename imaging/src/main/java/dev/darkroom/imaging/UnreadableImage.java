@@ -34,7 +34,7 @@ public final class UnreadableImage extends RuntimeException {
    * @param code why the file is refused
    * @param detail what is wrong and what to do, for the person who uploaded it
    */
-  UnreadableImage(Reason code, String detail) {
+  public UnreadableImage(Reason code, String detail) {
     super(detail);
     this.code = code;
   }
@@ -53,7 +53,7 @@ public final class UnreadableImage extends RuntimeException {
     return getMessage();
   }
 
-  static UnreadableImage unsupported(String what) {
+  public static UnreadableImage unsupported(String what) {
     return new UnreadableImage(
         Reason.UNSUPPORTED_FORMAT,
         "The file is "
@@ -61,7 +61,7 @@ public final class UnreadableImage extends RuntimeException {
             + ", which is not supported. Save it as JPEG or PNG and upload that.");
   }
 
-  static UnreadableImage truncated() {
+  public static UnreadableImage truncated() {
     return new UnreadableImage(Reason.TRUNCATED, "The file ends early. Upload the original again.");
   }
 
@@ -70,7 +70,7 @@ public final class UnreadableImage extends RuntimeException {
    *
    * @param percent the part of the picture that the decoder read, 0–100
    */
-  static UnreadableImage truncated(int percent) {
+  public static UnreadableImage truncated(int percent) {
     if (percent <= 0) {
       return truncated();
     }
@@ -81,12 +81,12 @@ public final class UnreadableImage extends RuntimeException {
             + " % of the picture could be read. Upload the original again.");
   }
 
-  static UnreadableImage damaged(String what) {
+  public static UnreadableImage damaged(String what) {
     return new UnreadableImage(Reason.DAMAGED, damage(what));
   }
 
   /** What a decoder's complaint about a file's content means. */
-  static UnreadableImage because(Exception complaint) {
+  public static UnreadableImage because(Exception complaint) {
     for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnreadableImage refusal) {
         return refusal;

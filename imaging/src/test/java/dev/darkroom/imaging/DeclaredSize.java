@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Overwrites the size that a file declares, and nothing else. */
-final class DeclaredSize {
+public final class DeclaredSize {
   private DeclaredSize() {}
 
-  static byte[] of(ImageFormat format, int width, int height) {
+  public static byte[] of(ImageFormat format, int width, int height) {
     byte[] file = Pictures.file(format, Pictures.scenery(2, 2));
     ByteBuffer bytes = ByteBuffer.wrap(file);
     switch (format) {
@@ -29,7 +29,7 @@ final class DeclaredSize {
   }
 
   /** Where the marker of the frame header stands. */
-  static int jpegFrame(byte[] jpeg) {
+  public static int jpegFrame(byte[] jpeg) {
     ByteBuffer bytes = ByteBuffer.wrap(jpeg);
     int at = 2;
     while (bytes.getShort(at) != (short) 0xFFC0) {

@@ -22,7 +22,7 @@ class ImageProbeStreamTest {
     byte[] file = Pictures.file(format, Pictures.scenery(1200, 800));
     Source source = new Source(file, Integer.MAX_VALUE, null);
 
-    ImageProbe.probe(source, Refused.LIMIT);
+    ImageProbe.probe(source, Refused.LIMITS);
 
     assertThat(file.length).isGreaterThan(40_000);
     assertThat(source.given).isLessThanOrEqualTo(16_384);
@@ -45,7 +45,7 @@ class ImageProbeStreamTest {
       for (int good = 0; good < 24; good++) {
         Source source = new Source(file, good, failure);
 
-        assertThatThrownBy(() -> ImageProbe.probe(source, Refused.LIMIT))
+        assertThatThrownBy(() -> ImageProbe.probe(source, Refused.LIMITS))
             .as("%s after %d bytes", format, good)
             .isSameAs(failure);
       }
@@ -59,7 +59,7 @@ class ImageProbeStreamTest {
     for (int good = 24; good < DeclaredSize.jpegFrame(jpeg); good += 7) {
       Source source = new Source(jpeg, good, failure);
 
-      assertThatThrownBy(() -> ImageProbe.probe(source, Refused.LIMIT)).isSameAs(failure);
+      assertThatThrownBy(() -> ImageProbe.probe(source, Refused.LIMITS)).isSameAs(failure);
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the bytes, the answer is a picture or an {@link UnreadableImage}. */
 class MutationTest {
-  private static final long LIMIT = 100_000;
+  private static final DecodeLimits LIMITS = DecodeLimits.ofPixels(100_000);
   private static final int ROUNDS = 400;
 
   @ParameterizedTest
@@ -55,8 +55,9 @@ class MutationTest {
 
   private static boolean isRefused(byte[] file, String what) {
     try {
-      ImageHeader header = ImageProbe.probe(new ByteArrayInputStream(file), LIMIT);
-      assertThat(PictureDecoder.decode(file, LIMIT).getWidth()).isEqualTo(header.uprightWidth());
+      ImageHeader header = ImageProbe.probe(new ByteArrayInputStream(file), LIMITS);
+      PixelSize size = Decoded.of(file).original();
+      assertThat(size.pixels()).isEqualTo((long) header.width() * header.height());
       return false;
     } catch (UnreadableImage e) {
       assertThat(e.detail()).isNotBlank();

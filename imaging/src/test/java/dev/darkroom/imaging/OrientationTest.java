@@ -2,6 +2,7 @@ package dev.darkroom.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.imaging.decode.UprightPicture;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;

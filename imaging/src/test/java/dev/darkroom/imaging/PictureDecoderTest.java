@@ -157,7 +157,7 @@ class PictureDecoderTest {
   }
 
   private static BufferedImage decode(byte[] file) {
-    return PictureDecoder.decode(file, Refused.LIMIT);
+    return Decoded.pixels(file);
   }
 
   private static void assertCorner(BufferedImage picture, String corner, Color expected) {

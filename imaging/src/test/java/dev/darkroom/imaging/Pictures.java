@@ -18,11 +18,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures made for tests, and their files. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
   /** A gradient with some noise, so that coded data is spread over the whole file. */
-  static BufferedImage scenery(int width, int height) {
+  public static BufferedImage scenery(int width, int height) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Random noise = new Random(7);
     for (int y = 0; y < height; y++) {
@@ -35,7 +35,7 @@ final class Pictures {
   }
 
   /** White with a red top left corner and a blue top right one, each a quarter of an edge long. */
-  static BufferedImage markedCorners(int width, int height) {
+  public static BufferedImage markedCorners(int width, int height) {
     BufferedImage picture = plain(width, height, Color.WHITE);
     Graphics2D graphics = picture.createGraphics();
     graphics.setColor(Color.RED);
@@ -46,7 +46,7 @@ final class Pictures {
     return picture;
   }
 
-  static BufferedImage plain(int width, int height, Color colour) {
+  public static BufferedImage plain(int width, int height, Color colour) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
     graphics.setColor(colour);
@@ -55,7 +55,7 @@ final class Pictures {
     return picture;
   }
 
-  static byte[] file(ImageFormat format, BufferedImage picture) {
+  public static byte[] file(ImageFormat format, BufferedImage picture) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(picture, format.name(), out)) {
@@ -68,7 +68,7 @@ final class Pictures {
   }
 
   /** A PNG of one grey level and one opacity, written by hand since ImageIO does not. */
-  static byte[] greyAlphaPng(int width, int height, int grey, int opacity) {
+  public static byte[] greyAlphaPng(int width, int height, int grey, int opacity) {
     byte[] rows = new byte[height * (1 + 2 * width)];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -92,20 +92,20 @@ final class Pictures {
         Splice.pngChunk("IEND", new byte[0]));
   }
 
-  static byte[] progressiveJpeg(BufferedImage picture) {
+  public static byte[] progressiveJpeg(BufferedImage picture) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam parameters = writer.getDefaultWriteParam();
     parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
     return written(writer, parameters, new IIOImage(picture, null, null));
   }
 
-  static byte[] cmykJpeg(int width, int height) {
+  public static byte[] cmykJpeg(int width, int height) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     WritableRaster inks = Raster.createInterleavedRaster(0, width, height, 4, null);
     return written(writer, writer.getDefaultWriteParam(), new IIOImage(inks, null, null));
   }
 
-  static byte[] runLengthBmp(BufferedImage indexed) {
+  public static byte[] runLengthBmp(BufferedImage indexed) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("bmp").next();
     ImageWriteParam parameters = writer.getDefaultWriteParam();
     parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -9,12 +9,12 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts a refusal and goes on with its detail. */
-final class Refused {
-  static final long LIMIT = 50_000_000;
+public final class Refused {
+  public static final DecodeLimits LIMITS = DecodeLimits.ofPixels(50_000_000);
 
   private Refused() {}
 
-  static AbstractStringAssert<?> with(Reason reason, ThrowingCallable call) {
+  public static AbstractStringAssert<?> with(Reason reason, ThrowingCallable call) {
     Throwable thrown = catchThrowable(call);
     assertThat(thrown).isInstanceOf(UnreadableImage.class);
     UnreadableImage refusal = (UnreadableImage) thrown;
@@ -22,11 +22,11 @@ final class Refused {
     return assertThat(refusal.detail());
   }
 
-  static AbstractStringAssert<?> probing(Reason reason, byte[] file) {
-    return with(reason, () -> ImageProbe.probe(new ByteArrayInputStream(file), LIMIT));
+  public static AbstractStringAssert<?> probing(Reason reason, byte[] file) {
+    return with(reason, () -> ImageProbe.probe(new ByteArrayInputStream(file), LIMITS));
   }
 
-  static AbstractStringAssert<?> decoding(Reason reason, byte[] file) {
-    return with(reason, () -> PictureDecoder.decode(file, LIMIT));
+  public static AbstractStringAssert<?> decoding(Reason reason, byte[] file) {
+    return with(reason, () -> Decoded.of(file));
   }
 }

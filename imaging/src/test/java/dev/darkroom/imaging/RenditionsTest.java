@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RenditionsTest {
-  private static final List<RenditionSize> SIZES =
-      RenditionSize.parseList("large:1280,medium:480,small:160");
+  private static final List<RenditionSpec> SIZES =
+      RenditionSpec.parseList("large:1280,medium:480,small:160");
 
   @ParameterizedTest
   @CsvSource({
@@ -33,14 +33,15 @@ class RenditionsTest {
     "4000, 1, 1280x1 480x1 160x1"
   })
   void makesEachSizeAndEnlargesNothing(int width, int height, String sizes) {
-    List<Rendition> renditions = Renditions.make(Pictures.scenery(width, height), SIZES);
+    List<Rendition> renditions =
+        Renditions.make(Decoded.as(Pictures.scenery(width, height)), SIZES);
 
     assertThat(renditions).extracting(Rendition::name).containsExactly("large", "medium", "small");
     assertThat(
             String.join(" ", renditions.stream().map(r -> r.width() + "x" + r.height()).toList()))
         .isEqualTo(sizes);
     for (Rendition rendition : renditions) {
-      BufferedImage decoded = PictureDecoder.decode(rendition.bytes(), Refused.LIMIT);
+      BufferedImage decoded = Decoded.pixels(rendition.bytes());
       assertThat(decoded.getWidth()).isEqualTo(rendition.width());
       assertThat(decoded.getHeight()).isEqualTo(rendition.height());
       assertThat(rendition.contentType()).isEqualTo("image/jpeg");
@@ -49,9 +50,9 @@ class RenditionsTest {
 
   @Test
   void sortsTheSizesItself() {
-    List<RenditionSize> upwards = List.of(SIZES.get(2), SIZES.get(1), SIZES.get(0));
+    List<RenditionSpec> upwards = List.of(SIZES.get(2), SIZES.get(1), SIZES.get(0));
 
-    assertThat(Renditions.make(Pictures.scenery(300, 200), upwards))
+    assertThat(Renditions.make(Decoded.as(Pictures.scenery(300, 200)), upwards))
         .extracting(Rendition::name)
         .containsExactly("large", "medium", "small");
   }
@@ -59,8 +60,9 @@ class RenditionsTest {
   @Test
   void keepsColours() {
     Color orange = new Color(230, 120, 40);
-    for (Rendition rendition : Renditions.make(Pictures.plain(2000, 1500, orange), SIZES)) {
-      BufferedImage picture = PictureDecoder.decode(rendition.bytes(), Refused.LIMIT);
+    for (Rendition rendition :
+        Renditions.make(Decoded.as(Pictures.plain(2000, 1500, orange)), SIZES)) {
+      BufferedImage picture = Decoded.pixels(rendition.bytes());
       Color centre = new Color(picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2));
       assertThat(centre.getRed()).isBetween(227, 233);
       assertThat(centre.getGreen()).isBetween(117, 123);
@@ -85,8 +87,7 @@ class RenditionsTest {
     original = Splice.jpegSegment(original, 0xE1, Splice.exifWithPosition());
     assertThat(directories(original)).contains("Exif IFD0", "GPS", "XMP", "IPTC", "JpegComment");
 
-    for (Rendition rendition :
-        Renditions.make(PictureDecoder.decode(original, Refused.LIMIT), SIZES)) {
+    for (Rendition rendition : Renditions.make(Decoded.of(original), SIZES)) {
       assertThat(directories(rendition.bytes()))
           .containsExactlyInAnyOrder("JPEG", "JFIF", "Huffman", "File Type");
     }

@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Puts hand-made segments and chunks into files. */
-final class Splice {
+public final class Splice {
   private static final int AFTER_JPEG_START = 2;
   private static final int AFTER_PNG_HEADER = 33;
 
   private Splice() {}
 
   /** An Exif block that holds the orientation and nothing else. */
-  static byte[] tiffWithOrientation(int value) {
+  public static byte[] tiffWithOrientation(int value) {
     return ByteBuffer.allocate(26)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put(new byte[] {'I', 'I', 42, 0})
@@ -33,7 +33,7 @@ final class Splice {
   }
 
   /** An Exif segment with an orientation and a position north of the equator. */
-  static byte[] exifWithPosition() {
+  public static byte[] exifWithPosition() {
     ByteBuffer tiff =
         ByteBuffer.allocate(56)
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -52,7 +52,7 @@ final class Splice {
   }
 
   /** The same JPEG, said to be in linear light with the primaries of sRGB. */
-  static byte[] withLinearProfile(byte[] jpeg) {
+  public static byte[] withLinearProfile(byte[] jpeg) {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     // ImageIO reads a profile only from a file that begins as JFIF prescribes.
     int afterJfif = 2 + 2 + 16;
@@ -61,7 +61,7 @@ final class Splice {
   }
 
   /** The same file with an Exif orientation noted in it. */
-  static byte[] oriented(ImageFormat format, byte[] file, int value) {
+  public static byte[] oriented(ImageFormat format, byte[] file, int value) {
     byte[] tiff = tiffWithOrientation(value);
     return switch (format) {
       case JPEG -> jpegSegment(file, 0xE1, join(latin1("Exif\0\0"), tiff));
@@ -70,7 +70,7 @@ final class Splice {
     };
   }
 
-  static byte[] jpegSegment(byte[] jpeg, int marker, byte[] content) {
+  public static byte[] jpegSegment(byte[] jpeg, int marker, byte[] content) {
     byte[] head =
         ByteBuffer.allocate(4)
             .putShort((short) (0xFF00 | marker))
@@ -79,7 +79,7 @@ final class Splice {
     return insert(jpeg, AFTER_JPEG_START, join(head, content));
   }
 
-  static byte[] pngChunk(String type, byte[] content) {
+  public static byte[] pngChunk(String type, byte[] content) {
     byte[] typed = join(latin1(type), content);
     CRC32 checksum = new CRC32();
     checksum.update(typed);
@@ -90,7 +90,7 @@ final class Splice {
         .array();
   }
 
-  static byte[] insert(byte[] file, int at, byte[] piece) {
+  public static byte[] insert(byte[] file, int at, byte[] piece) {
     return ByteBuffer.allocate(file.length + piece.length)
         .put(file, 0, at)
         .put(piece)
@@ -98,7 +98,7 @@ final class Splice {
         .array();
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       joined.writeBytes(part);
@@ -106,7 +106,7 @@ final class Splice {
     return joined.toByteArray();
   }
 
-  static byte[] latin1(String text) {
+  public static byte[] latin1(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

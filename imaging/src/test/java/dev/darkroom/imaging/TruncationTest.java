@@ -40,7 +40,7 @@ class TruncationTest {
   @ParameterizedTest
   @MethodSource("files")
   void refusesAFileCutAnywhere(byte[] file) {
-    assertThat(PictureDecoder.decode(file, Refused.LIMIT).getWidth()).isPositive();
+    assertThat(Decoded.pixels(file).getWidth()).isPositive();
     for (int end = 0; end < file.length; end++) {
       byte[] part = Arrays.copyOf(file, end);
       if (end >= SIGNATURE) {
@@ -88,14 +88,13 @@ class TruncationTest {
     for (ImageFormat format : ImageFormat.values()) {
       byte[] file = Pictures.file(format, Pictures.scenery(40, 30));
 
-      assertThat(PictureDecoder.decode(Splice.join(file, new byte[100]), Refused.LIMIT).getWidth())
-          .isEqualTo(40);
+      assertThat(Decoded.pixels(Splice.join(file, new byte[100])).getWidth()).isEqualTo(40);
     }
   }
 
   private static Reason refusal(byte[] file) {
     try {
-      PictureDecoder.decode(file, Refused.LIMIT);
+      Decoded.pixels(file);
     } catch (UnreadableImage e) {
       return e.code();
     }

@@ -3,8 +3,9 @@ package dev.darkroom.steps;
 import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Sha256;
+import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.PictureDecoder;
-import dev.darkroom.imaging.RenditionSize;
+import dev.darkroom.imaging.RenditionSpec;
 import dev.darkroom.imaging.Renditions;
 import dev.darkroom.imaging.UnreadableImage;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ final class RenditionWriter {
    * @return what was written, largest first
    * @throws InvalidImage when the file turns out to be cut off or damaged
    */
-  List<Rendition> write(Photo photo, List<RenditionSize> sizes, long maxPixels) {
+  List<Rendition> write(Photo photo, List<RenditionSpec> sizes, long maxPixels) {
     byte[] original =
         originals.read(photo.bucket(), photo.key(), photo.eTag(), InputStream::readAllBytes);
     return made(original, sizes, maxPixels).stream()
@@ -47,9 +48,12 @@ final class RenditionWriter {
   }
 
   private static List<dev.darkroom.imaging.Rendition> made(
-      byte[] original, List<RenditionSize> sizes, long maxPixels) {
+      byte[] original, List<RenditionSpec> sizes, long maxPixels) {
     try {
-      return Renditions.make(PictureDecoder.decode(original, maxPixels), sizes);
+      return Renditions.make(
+          PictureDecoder.decode(
+              original, DecodeLimits.ofPixels(maxPixels), size -> Renditions.enough(size, sizes)),
+          sizes);
     } catch (UnreadableImage e) {
       throw InvalidImage.of(e);
     }

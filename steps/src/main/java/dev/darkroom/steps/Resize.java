@@ -5,7 +5,7 @@ import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
-import dev.darkroom.imaging.RenditionSize;
+import dev.darkroom.imaging.RenditionSpec;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
    * The step's input.
    *
    * @param executionArn the execution that holds the job
-   * @param sizes what to make, as {@link RenditionSize#parseList} reads it
+   * @param sizes what to make, as {@link RenditionSpec#parseList} reads it
    * @param maxPixels the largest picture to decode, as width times height
    */
   public record Request(String executionArn, Photo photo, String sizes, long maxPixels) {}
@@ -60,7 +60,7 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
   Resized handle(Request request) {
     List<Rendition> renditions =
         writer.write(
-            request.photo(), RenditionSize.parseList(request.sizes()), request.maxPixels());
+            request.photo(), RenditionSpec.parseList(request.sizes()), request.maxPixels());
     jobs.finished(request.photo().ref(), request.executionArn(), Step.RESIZE);
     return new Resized(renditions);
   }

@@ -6,6 +6,7 @@ import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Step;
+import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.ImageHeader;
 import dev.darkroom.imaging.ImageProbe;
 import dev.darkroom.imaging.UnreadableImage;
@@ -40,8 +41,8 @@ final class UploadValidation {
         event.key(),
         event.detail().object().etag(),
         header.format().contentType(),
-        header.uprightWidth(),
-        header.uprightHeight());
+        header.width(),
+        header.height());
   }
 
   private void claim(UploadEvent event, JobRef ref, String executionArn) {
@@ -75,7 +76,7 @@ final class UploadValidation {
           event.bucket(),
           event.key(),
           event.detail().object().etag(),
-          original -> ImageProbe.probe(original, maxPixels));
+          original -> ImageProbe.probe(original, DecodeLimits.ofPixels(maxPixels)));
     } catch (UnreadableImage e) {
       throw InvalidImage.of(e);
     }

@@ -13,7 +13,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.darkroom.core.Rendition;
-import dev.darkroom.imaging.RenditionSize;
+import dev.darkroom.imaging.RenditionSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 class RenditionWriterTest {
-  private static final List<RenditionSize> SIZES =
-      RenditionSize.parseList("large:300,medium:150,small:30");
+  private static final List<RenditionSpec> SIZES =
+      RenditionSpec.parseList("large:300,medium:150,small:30");
 
   private final S3Client s3 = mock(S3Client.class);
   private final RenditionWriter writer = new RenditionWriter(new Originals(s3), s3, "renditions");
