@@ -1,11 +1,13 @@
 package dev.darkroom.api;
 
+import dev.darkroom.core.Capture;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Label;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Sequence;
 import dev.darkroom.core.Step;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,8 @@ record JobView(
     long bytes,
     Integer width,
     Integer height,
+    Capture capture,
+    Sequence sequence,
     Instant createdAt,
     Instant updatedAt,
     List<RenditionView> renditions,
@@ -41,6 +45,8 @@ record JobView(
         job.bytes(),
         job.width(),
         job.height(),
+        job.capture(),
+        job.sequence(),
         job.createdAt(),
         job.updatedAt(),
         job.renditions().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.core.Box;
+import dev.darkroom.core.Capture;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.InMemoryJobStore;
@@ -17,6 +18,7 @@ import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Sequence;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +50,7 @@ class GetJobTest {
                 """
                 {"jobId": "%s", "owner": "alice", "status": "AWAITING_UPLOAD", "step": null,
                  "fileName": "cat.jpg", "contentType": "image/jpeg", "bytes": 12,
-                 "width": null, "height": null,
+                 "width": null, "height": null, "capture": null, "sequence": null,
                  "createdAt": "2026-05-04T10:00:00.120Z", "updatedAt": "2026-05-04T10:00:00.120Z",
                  "renditions": [], "labels": [], "imageProperties": null, "notes": [],
                  "error": null}
@@ -65,6 +67,15 @@ class GetJobTest {
     assertThat(job.get("status").asText()).isEqualTo("COMPLETED");
     assertThat(job.get("step").asText()).isEqualTo("Persist");
     assertThat(job.get("width").asInt()).isEqualTo(3000);
+    assertThat(job.get("capture"))
+        .isEqualTo(
+            Answer.json(
+                """
+                {"takenAt": "2026-05-01T12:00:00+02:00", "camera": "Canon EOS R6", "lens": null,
+                 "exposureSeconds": 0.008, "fNumber": 2.8, "iso": 400, "focalLengthMm": 35.0,
+                 "position": {"latitude": -33.5, "longitude": 151.25}}
+                """));
+    assertThat(job.get("sequence")).isEqualTo(Answer.json("{\"frames\": 12, \"used\": 1}"));
     assertThat(job.get("labels"))
         .isEqualTo(
             Answer.json(
@@ -210,6 +221,16 @@ class GetJobTest {
         "image/gif",
         3000,
         2000,
+        new Capture(
+            "2026-05-01T12:00:00+02:00",
+            "Canon EOS R6",
+            null,
+            0.008,
+            2.8,
+            400,
+            35.0,
+            new Capture.Position(-33.5, 151.25)),
+        new Sequence(12, 1),
         List.of(
             new Rendition(
                 "large",
@@ -217,7 +238,7 @@ class GetJobTest {
                 853,
                 214332,
                 "image/jpeg",
-                ObjectKeys.rendition(ref, "large", "jpg"))),
+                ObjectKeys.rendition(ref, "large", "image/jpeg"))),
         List.of(
             new Label(
                 "Cat",
@@ -233,6 +254,8 @@ class GetJobTest {
   private static Outcome rejected() {
     return new Outcome(
         JobStatus.REJECTED,
+        null,
+        null,
         null,
         null,
         null,

@@ -51,7 +51,18 @@ class OpenApiTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Ticket", "Job", "Rendition", "Label", "Box", "ImageProperties", "JobError"})
+      strings = {
+        "Ticket",
+        "Job",
+        "Capture",
+        "Position",
+        "Sequence",
+        "Rendition",
+        "Label",
+        "Box",
+        "ImageProperties",
+        "JobError"
+      })
   void everyPropertyOfAnAnswerIsAlwaysThere(String name) {
     JsonNode schema = openApi.document().path("components").path("schemas").path(name);
 

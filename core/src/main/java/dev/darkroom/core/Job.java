@@ -16,6 +16,8 @@ import java.util.List;
  * @param bytes size of the original
  * @param width upright width of the original in pixels, or null until it is known
  * @param height upright height of the original in pixels, or null until it is known
+ * @param capture how the photo was taken, or null when nothing is known of it
+ * @param sequence what else the file holds, or null when it holds one picture
  * @param createdAt when the job was announced, or claimed if it was not
  * @param updatedAt when the record last changed
  * @param renditions the pictures made, largest first
@@ -37,6 +39,8 @@ public record Job(
     long bytes,
     Integer width,
     Integer height,
+    Capture capture,
+    Sequence sequence,
     Instant createdAt,
     Instant updatedAt,
     List<Rendition> renditions,
@@ -65,6 +69,8 @@ public record Job(
         fileName,
         contentType,
         bytes,
+        null,
+        null,
         null,
         null,
         now,

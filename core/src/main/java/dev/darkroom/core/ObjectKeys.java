@@ -20,9 +20,22 @@ public final class ObjectKeys {
     return UPLOADS + ref.owner() + "/" + ref.jobId() + "/" + fileName;
   }
 
-  /** The key of a rendition: {@code renditions/{owner}/{jobId}/{name}.{extension}}. */
-  public static String rendition(JobRef ref, String name, String extension) {
-    return RENDITIONS + ref.owner() + "/" + ref.jobId() + "/" + name + "." + extension;
+  /**
+   * The key of a rendition: {@code renditions/{owner}/{jobId}/{name}.jpg} or {@code .png}.
+   *
+   * @param contentType {@code image/jpeg} or {@code image/png}
+   * @throws IllegalArgumentException when renditions are not of that type
+   */
+  public static String rendition(JobRef ref, String name, String contentType) {
+    return RENDITIONS + ref.owner() + "/" + ref.jobId() + "/" + name + extension(contentType);
+  }
+
+  private static String extension(String contentType) {
+    return switch (contentType) {
+      case "image/jpeg" -> ".jpg";
+      case "image/png" -> ".png";
+      default -> throw new IllegalArgumentException("No rendition is " + contentType + ".");
+    };
   }
 
   /**

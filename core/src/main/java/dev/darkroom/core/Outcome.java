@@ -10,6 +10,8 @@ import java.util.List;
  * @param contentType what the bytes are, or null when that is not known
  * @param width upright width of the original in pixels, or null
  * @param height upright height of the original in pixels, or null
+ * @param capture how the photo was taken, or null when nothing is known of it
+ * @param sequence what else the file holds, or null when it holds one picture
  * @param renditions the pictures made, largest first
  * @param labels what is seen, most certain first
  * @param imageProperties what the picture looks like, or null
@@ -22,6 +24,8 @@ public record Outcome(
     String contentType,
     Integer width,
     Integer height,
+    Capture capture,
+    Sequence sequence,
     List<Rendition> renditions,
     List<Label> labels,
     ImageProperties imageProperties,

@@ -7,7 +7,7 @@ package dev.darkroom.core;
  * @param width pixels
  * @param height pixels
  * @param bytes size of the object
- * @param contentType {@code image/jpeg}
+ * @param contentType {@code image/jpeg} or {@code image/png}
  * @param key the object's key in the renditions bucket
  */
 public record Rendition(

@@ -17,6 +17,17 @@ public abstract class JobStoreContract {
   private static final String MINE = "arn:aws:states:eu-west-1:1:execution:process-image:mine";
   private static final String OTHER = "arn:aws:states:eu-west-1:1:execution:process-image:other";
 
+  private static final Capture CAPTURE =
+      new Capture(
+          "2026-05-01T12:00:00+02:00",
+          "Canon EOS R6",
+          null,
+          1.0 / 60,
+          2.8,
+          400,
+          35.0,
+          new Capture.Position(-33.856784, 151.215297));
+
   private static final JobError FAILURE = new JobError("STEP_FAILED", "The step failed.");
 
   private final JobRef ref = new JobRef("owner-1", JobIds.next());
@@ -143,6 +154,8 @@ public abstract class JobStoreContract {
     assertThat(job.step()).isEqualTo(Step.PERSIST);
     assertThat(job.contentType()).isEqualTo("image/jpeg");
     assertThat(job.width()).isEqualTo(1600);
+    assertThat(job.capture()).isEqualTo(CAPTURE);
+    assertThat(job.sequence()).isEqualTo(new Sequence(12, 1));
     assertThat(job.renditions()).isEqualTo(completed().renditions());
     assertThat(job.labels()).isEqualTo(completed().labels());
     assertThat(job.imageProperties()).isEqualTo(completed().imageProperties());
@@ -175,6 +188,9 @@ public abstract class JobStoreContract {
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.REJECTED);
     assertThat(job.error()).isEqualTo(new JobError("EMPTY_FILE", "The file is empty."));
+    assertThat(job.width()).isNull();
+    assertThat(job.capture()).isNull();
+    assertThat(job.sequence()).isNull();
   }
 
   @Test
@@ -268,6 +284,8 @@ public abstract class JobStoreContract {
         "image/jpeg",
         1600,
         1200,
+        CAPTURE,
+        new Sequence(12, 1),
         List.of(new Rendition("large", 1280, 960, 5000, "image/jpeg", "renditions/o/j/large.jpg")),
         List.of(
             new Label(
@@ -284,6 +302,8 @@ public abstract class JobStoreContract {
   private static Outcome rejected() {
     return new Outcome(
         JobStatus.REJECTED,
+        null,
+        null,
         null,
         null,
         null,

@@ -1,10 +1,12 @@
 package dev.darkroom.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectKeysTest {
@@ -31,9 +33,17 @@ class ObjectKeysTest {
     assertThat(ObjectKeys.parseOriginal(key)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"image/jpeg, large.jpg", "image/png, large.png"})
+  void renditionsStandUnderTheirJobByTheirType(String contentType, String name) {
+    assertThat(ObjectKeys.rendition(REF, "large", contentType))
+        .isEqualTo("renditions/owner-1/01HZXYZABCDEFGHJKMNPQRSTVW/" + name);
+  }
+
   @Test
-  void renditionsStandUnderTheirJob() {
-    assertThat(ObjectKeys.rendition(REF, "large", "jpg"))
-        .isEqualTo("renditions/owner-1/01HZXYZABCDEFGHJKMNPQRSTVW/large.jpg");
+  void aTypeThatRenditionsDoNotHaveGetsNoKey() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ObjectKeys.rendition(REF, "large", "image/webp"))
+        .withMessageContaining("image/webp");
   }
 }

@@ -50,13 +50,16 @@ record OutcomeMessage(String subject, String body) {
     job.renditions().forEach(rendition -> text.add("  " + line(rendition)));
     text.add("");
     if (job.labels().isEmpty()) {
-      text.add(job.notes().isEmpty() ? "Labels: none were found." : "Labels: none.");
+      text.add("Labels: none.");
     } else {
       text.add("Labels:");
       job.labels().forEach(label -> text.add("  " + line(label)));
     }
-    job.notes().forEach(note -> text.add(note));
     text.add("");
+    if (!job.notes().isEmpty()) {
+      job.notes().forEach(text::add);
+      text.add("");
+    }
     text.add("Job " + job.jobId());
     return text.toString();
   }

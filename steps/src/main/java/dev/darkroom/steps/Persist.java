@@ -10,6 +10,7 @@ import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Records how the job ended, if this execution still holds it. */
 public final class Persist extends StepHandler<Persist.Request, Persist.Settled> {
@@ -27,12 +28,17 @@ public final class Persist extends StepHandler<Persist.Request, Persist.Settled>
    * What the steps before made.
    *
    * @param photo null when the file was refused at once
+   * @param picture null when the file was refused
    * @param renditions null when the file was refused
    * @param analysis null when the file was refused
    * @param rejection the message of an {@link InvalidImage}, or null
    */
   public record Result(
-      Photo photo, List<Rendition> renditions, Analysis analysis, String rejection) {}
+      Photo photo,
+      PictureFacts picture,
+      List<Rendition> renditions,
+      Analysis analysis,
+      String rejection) {}
 
   /**
    * The step's output.
@@ -73,19 +79,40 @@ public final class Persist extends StepHandler<Persist.Request, Persist.Settled>
   }
 
   private Outcome outcome(Result result) {
-    Photo photo = result.photo();
-    boolean rejected = result.rejection() != null;
-    Analysis analysis = rejected ? Analysis.NONE : result.analysis();
+    return result.rejection() == null ? completed(result) : rejected(result);
+  }
+
+  private Outcome completed(Result result) {
+    PictureFacts picture = result.picture();
+    Analysis analysis = result.analysis();
     return new Outcome(
-        rejected ? JobStatus.REJECTED : JobStatus.COMPLETED,
-        photo == null ? null : photo.contentType(),
-        photo == null ? null : photo.width(),
-        photo == null ? null : photo.height(),
-        rejected ? List.of() : result.renditions(),
+        JobStatus.COMPLETED,
+        result.photo().contentType(),
+        picture.width(),
+        picture.height(),
+        picture.capture(),
+        picture.sequence(),
+        result.renditions(),
         analysis.labels(),
         analysis.imageProperties(),
-        analysis.notes(),
-        rejected ? InvalidImage.parse(result.rejection()) : null,
+        Stream.concat(picture.notes().stream(), analysis.notes().stream()).toList(),
+        null,
+        clock.instant());
+  }
+
+  private Outcome rejected(Result result) {
+    return new Outcome(
+        JobStatus.REJECTED,
+        result.photo() == null ? null : result.photo().contentType(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        InvalidImage.parse(result.rejection()),
         clock.instant());
   }
 }

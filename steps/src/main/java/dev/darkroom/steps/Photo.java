@@ -11,18 +11,9 @@ import dev.darkroom.core.JobRef;
  * @param key the original's key
  * @param eTag of the very bytes that were validated, without quotes; later steps read no others
  * @param contentType what the bytes are
- * @param width upright, in pixels
- * @param height upright, in pixels
  */
 public record Photo(
-    String owner,
-    String jobId,
-    String bucket,
-    String key,
-    String eTag,
-    String contentType,
-    int width,
-    int height) {
+    String owner, String jobId, String bucket, String key, String eTag, String contentType) {
 
   JobRef ref() {
     return new JobRef(owner, jobId);

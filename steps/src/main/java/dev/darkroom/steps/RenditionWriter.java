@@ -4,6 +4,7 @@ import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Sha256;
 import dev.darkroom.imaging.DecodeLimits;
+import dev.darkroom.imaging.Picture;
 import dev.darkroom.imaging.PictureDecoder;
 import dev.darkroom.imaging.RenditionSpec;
 import dev.darkroom.imaging.Renditions;
@@ -35,32 +36,30 @@ final class RenditionWriter {
   }
 
   /**
+   * @param specs the renditions to make
    * @param maxPixels the largest picture to decode, as width times height
-   * @return what was written, largest first
+   * @param keepPosition whether the place where the photo was taken may be recorded
+   * @return what was written, largest first, and what the picture is
    * @throws InvalidImage when the file turns out to be cut off or damaged
    */
-  List<Rendition> write(Photo photo, List<RenditionSpec> sizes, long maxPixels) {
+  Resize.Resized write(
+      Photo photo, List<RenditionSpec> specs, long maxPixels, boolean keepPosition) {
     byte[] original =
         originals.read(photo.bucket(), photo.key(), photo.eTag(), InputStream::readAllBytes);
-    return made(original, sizes, maxPixels).stream()
-        .map(rendition -> put(photo, rendition))
-        .toList();
-  }
-
-  private static List<dev.darkroom.imaging.Rendition> made(
-      byte[] original, List<RenditionSpec> sizes, long maxPixels) {
     try {
-      return Renditions.make(
+      Picture picture =
           PictureDecoder.decode(
-              original, DecodeLimits.ofPixels(maxPixels), size -> Renditions.enough(size, sizes)),
-          sizes);
+              original, DecodeLimits.ofPixels(maxPixels), size -> Renditions.enough(size, specs));
+      List<Rendition> written =
+          Renditions.make(picture, specs).stream().map(rendition -> put(photo, rendition)).toList();
+      return new Resize.Resized(written, PictureFacts.of(picture, keepPosition));
     } catch (UnreadableImage e) {
       throw InvalidImage.of(e);
     }
   }
 
   private Rendition put(Photo photo, dev.darkroom.imaging.Rendition rendition) {
-    String key = ObjectKeys.rendition(photo.ref(), rendition.name(), "jpg");
+    String key = ObjectKeys.rendition(photo.ref(), rendition.name(), rendition.contentType());
     s3.putObject(
         put ->
             put.bucket(bucket)

@@ -18,17 +18,20 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
    * The step's input.
    *
    * @param executionArn the execution that holds the job
-   * @param sizes what to make, as {@link RenditionSpec#parseList} reads it
+   * @param renditions what to make, as {@link RenditionSpec#parseList} reads it
    * @param maxPixels the largest picture to decode, as width times height
+   * @param keepPosition whether the place where the photo was taken may be recorded
    */
-  public record Request(String executionArn, Photo photo, String sizes, long maxPixels) {}
+  public record Request(
+      String executionArn, Photo photo, String renditions, long maxPixels, boolean keepPosition) {}
 
   /**
    * The step's output.
    *
    * @param renditions what was written, largest first
+   * @param picture what the original is
    */
-  public record Resized(List<Rendition> renditions) {}
+  public record Resized(List<Rendition> renditions, PictureFacts picture) {}
 
   private final RenditionWriter writer;
   private final JobStore jobs;
@@ -58,10 +61,13 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
 
   @Override
   Resized handle(Request request) {
-    List<Rendition> renditions =
+    Resized resized =
         writer.write(
-            request.photo(), RenditionSpec.parseList(request.sizes()), request.maxPixels());
+            request.photo(),
+            RenditionSpec.parseList(request.renditions()),
+            request.maxPixels(),
+            request.keepPosition());
     jobs.finished(request.photo().ref(), request.executionArn(), Step.RESIZE);
-    return new Resized(renditions);
+    return resized;
   }
 }

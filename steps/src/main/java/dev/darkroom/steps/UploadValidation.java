@@ -7,7 +7,7 @@ import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Step;
 import dev.darkroom.imaging.DecodeLimits;
-import dev.darkroom.imaging.ImageHeader;
+import dev.darkroom.imaging.ImageFormat;
 import dev.darkroom.imaging.ImageProbe;
 import dev.darkroom.imaging.UnreadableImage;
 import java.time.Clock;
@@ -32,7 +32,7 @@ final class UploadValidation {
     JobRef ref = event.ref();
     claim(event, ref, executionArn);
     checkSize(event.detail().object().size(), limits.maxBytes());
-    ImageHeader header = probe(event, limits.maxPixels());
+    ImageFormat format = probe(event, limits.maxPixels());
     jobs.finished(ref, executionArn, Step.VALIDATE);
     return new Photo(
         ref.owner(),
@@ -40,9 +40,7 @@ final class UploadValidation {
         event.bucket(),
         event.key(),
         event.detail().object().etag(),
-        header.format().contentType(),
-        header.width(),
-        header.height());
+        format.contentType());
   }
 
   private void claim(UploadEvent event, JobRef ref, String executionArn) {
@@ -70,13 +68,13 @@ final class UploadValidation {
     }
   }
 
-  private ImageHeader probe(UploadEvent event, long maxPixels) {
+  private ImageFormat probe(UploadEvent event, long maxPixels) {
     try {
       return originals.read(
           event.bucket(),
           event.key(),
           event.detail().object().etag(),
-          original -> ImageProbe.probe(original, DecodeLimits.ofPixels(maxPixels)));
+          original -> ImageProbe.probe(original, DecodeLimits.ofPixels(maxPixels)).format());
     } catch (UnreadableImage e) {
       throw InvalidImage.of(e);
     }

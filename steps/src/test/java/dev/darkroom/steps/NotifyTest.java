@@ -34,7 +34,7 @@ class NotifyTest {
             new Persist.Request(
                 Uploads.event(9),
                 EXECUTION,
-                new Persist.Result(null, null, null, "EMPTY_FILE: The file is empty.")));
+                new Persist.Result(null, null, null, null, "EMPTY_FILE: The file is empty.")));
     when(sns.publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any()))
         .thenReturn(PublishResponse.builder().messageId("m-1").build());
     Notify.Published published =

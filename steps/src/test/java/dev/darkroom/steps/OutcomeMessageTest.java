@@ -37,7 +37,14 @@ class OutcomeMessageTest {
     OutcomeMessage message =
         OutcomeMessage.of(
             completed("a.jpg", List.of(), List.of("There are no labels: too small.")));
-    assertThat(message.body()).contains("There are no labels: too small.");
+    assertThat(message.body()).contains("Labels: none.\n\nThere are no labels: too small.\n\nJob");
+  }
+
+  @Test
+  void tellsWhatIsToBeKnownOfThePictureBesideItsLabels() {
+    String note = "The file holds 12 frames; the first was used.";
+    assertThat(OutcomeMessage.of(completed("a.gif", LABELS, List.of(note))).body())
+        .contains("Cat, 92 % certain\n\n" + note + "\n\nJob");
   }
 
   @Test
@@ -77,6 +84,8 @@ class OutcomeMessageTest {
             "image/jpeg",
             1600,
             1066,
+            null,
+            null,
             RENDITIONS,
             labels,
             null,
@@ -89,7 +98,18 @@ class OutcomeMessageTest {
     return settled(
         fileName,
         new Outcome(
-            JobStatus.REJECTED, null, null, null, null, null, null, null, error, Uploads.NOW));
+            JobStatus.REJECTED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            error,
+            Uploads.NOW));
   }
 
   private static Job settled(String fileName, Outcome outcome) {

@@ -37,14 +37,14 @@ class PayloadsTest {
     return List.of(
         new Validate.Request(Uploads.event(9), Uploads.EXECUTION, LIMITS),
         Uploads.PHOTO,
-        new Resize.Request(Uploads.EXECUTION, Uploads.PHOTO, "large:1280", 5_000),
-        new Resize.Resized(RENDITIONS),
+        new Resize.Request(Uploads.EXECUTION, Uploads.PHOTO, "large:1280", 5_000, true),
+        new Resize.Resized(RENDITIONS, Uploads.PICTURE),
         new DetectLabels.Request(Uploads.EXECUTION, Uploads.PHOTO, RENDITIONS, 55f, 20),
         ANALYSIS,
         new Persist.Request(
             Uploads.event(9),
             Uploads.EXECUTION,
-            new Persist.Result(Uploads.PHOTO, RENDITIONS, ANALYSIS, null)),
+            new Persist.Result(Uploads.PHOTO, Uploads.PICTURE, RENDITIONS, ANALYSIS, null)),
         new Persist.Settled("o", "j", JobStatus.COMPLETED),
         new Notify.Request(Uploads.EXECUTION, "o", "j"),
         new Notify.Published("m"),
@@ -57,6 +57,17 @@ class PayloadsTest {
   void comesBackAsItWas(Record payload) throws JsonProcessingException {
     String text = json.writeValueAsString(payload);
     assertThat(json.readValue(text, payload.getClass())).isEqualTo(payload);
+  }
+
+  @Test
+  void settingsAreReadAsTheTemplateSubstitutesThem() throws JsonProcessingException {
+    Resize.Request request =
+        json.readValue(
+            """
+            {"renditions": "large:1280", "maxPixels": "50000000", "keepPosition": "true"}
+            """,
+            Resize.Request.class);
+    assertThat(request).isEqualTo(new Resize.Request(null, null, "large:1280", 50_000_000, true));
   }
 
   @Test

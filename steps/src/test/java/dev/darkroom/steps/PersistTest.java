@@ -3,6 +3,7 @@ package dev.darkroom.steps;
 import static dev.darkroom.steps.Uploads.CLOCK;
 import static dev.darkroom.steps.Uploads.EXECUTION;
 import static dev.darkroom.steps.Uploads.PHOTO;
+import static dev.darkroom.steps.Uploads.PICTURE;
 import static dev.darkroom.steps.Uploads.REF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Label;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Sequence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +34,42 @@ class PersistTest {
         .isEqualTo(new Persist.Settled(REF.owner(), REF.jobId(), JobStatus.COMPLETED));
     Job job = jobs.find(REF).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(job.contentType()).isEqualTo("image/jpeg");
     assertThat(job.width()).isEqualTo(600);
+    assertThat(job.height()).isEqualTo(400);
+    assertThat(job.capture()).isEqualTo(Uploads.PICTURE.capture());
+    assertThat(job.sequence()).isEqualTo(new Sequence(12, 1));
     assertThat(job.renditions()).containsExactly(LARGE);
     assertThat(job.labels()).containsExactly(CAT);
     assertThat(job.error()).isNull();
   }
 
   @Test
+  void whatIsToBeKnownOfThePictureComesBeforeWhatIsToBeKnownOfItsLabels() {
+    persist.handle(completed(EXECUTION));
+    assertThat(jobs.find(REF).orElseThrow().notes())
+        .containsExactly("The file holds 12 frames; the first was used.", "a note on labels");
+  }
+
+  @Test
+  void aFileThatResizeRefusedKeepsItsTypeAndHasNoSize() {
+    persist.handle(
+        new Persist.Request(
+            Uploads.event(9),
+            EXECUTION,
+            new Persist.Result(PHOTO, null, null, null, "TRUNCATED: The file ends early.")));
+    Job job = jobs.find(REF).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.REJECTED);
+    assertThat(job.contentType()).isEqualTo("image/jpeg");
+    assertThat(job.width()).isNull();
+    assertThat(job.notes()).isEmpty();
+  }
+
+  @Test
   void recordsWhyAFileWasRefused() {
     Persist.Result refused =
-        new Persist.Result(null, null, null, "TRUNCATED: The file ends early: upload it again.");
+        new Persist.Result(
+            null, null, null, null, "TRUNCATED: The file ends early: upload it again.");
     Persist.Settled settled =
         persist.handle(new Persist.Request(Uploads.event(9), EXECUTION, refused));
     assertThat(settled.status()).isEqualTo(JobStatus.REJECTED);
@@ -67,6 +95,10 @@ class PersistTest {
         Uploads.event(9),
         executionArn,
         new Persist.Result(
-            PHOTO, List.of(LARGE), new Analysis(List.of(CAT), null, List.of()), null));
+            PHOTO,
+            PICTURE,
+            List.of(LARGE),
+            new Analysis(List.of(CAT), null, List.of("a note on labels")),
+            null));
   }
 }

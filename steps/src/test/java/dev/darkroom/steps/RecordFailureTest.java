@@ -79,7 +79,7 @@ class RecordFailureTest {
             new Persist.Request(
                 Uploads.event(9),
                 EXECUTION,
-                new Persist.Result(null, null, null, "EMPTY_FILE: The file is empty.")));
+                new Persist.Result(null, null, null, null, "EMPTY_FILE: The file is empty.")));
     ended(ExecutionStatus.FAILED, "dev.darkroom.steps.ServiceUnavailable");
     assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();
     assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.REJECTED);

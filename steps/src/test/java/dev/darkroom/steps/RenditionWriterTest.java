@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 class RenditionWriterTest {
-  private static final List<RenditionSpec> SIZES =
+  private static final List<RenditionSpec> SPECS =
       RenditionSpec.parseList("large:300,medium:150,small:30");
 
   private final S3Client s3 = mock(S3Client.class);
@@ -35,8 +35,8 @@ class RenditionWriterTest {
   @Test
   void writesEverySizeUnderTheJob() {
     holds(jpeg(600, 400));
-    List<Rendition> renditions = writer.write(PHOTO, SIZES, 1_000_000);
-    assertThat(renditions)
+    Resize.Resized resized = writer.write(PHOTO, SPECS, 1_000_000, false);
+    assertThat(resized.renditions())
         .extracting(Rendition::name, Rendition::width, Rendition::height, Rendition::key)
         .containsExactly(
             tuple("large", 300, 200), tuple("medium", 150, 100), tuple("small", 30, 20));
@@ -46,9 +46,16 @@ class RenditionWriterTest {
   }
 
   @Test
+  void tellsTheSizeOfTheOriginal() {
+    holds(jpeg(600, 400));
+    assertThat(writer.write(PHOTO, SPECS, 1_000_000, false).picture())
+        .isEqualTo(new PictureFacts(600, 400, 1, 1, null, List.of()));
+  }
+
+  @Test
   void whatItWritesMayBeCachedForEver() {
     holds(jpeg(600, 400));
-    writer.write(PHOTO, SIZES, 1_000_000);
+    writer.write(PHOTO, SPECS, 1_000_000, false);
     assertThat(puts())
         .allSatisfy(
             put -> {
@@ -61,7 +68,7 @@ class RenditionWriterTest {
   void refusesAFileThatEndsInItsBodyAndWritesNothing() {
     byte[] whole = jpeg(600, 400);
     holds(Arrays.copyOf(whole, whole.length / 2));
-    assertThatThrownBy(() -> writer.write(PHOTO, SIZES, 1_000_000))
+    assertThatThrownBy(() -> writer.write(PHOTO, SPECS, 1_000_000, false))
         .isInstanceOf(InvalidImage.class)
         .hasMessageStartingWith("TRUNCATED: ");
     verify(s3, never())

@@ -40,8 +40,7 @@ class UploadValidationTest {
     holds(jpeg(600, 400));
     Photo photo = validation.validate(event(9), EXECUTION, LIMITS);
     assertThat(photo)
-        .isEqualTo(
-            new Photo(REF.owner(), REF.jobId(), "uploads", KEY, "e1", "image/jpeg", 600, 400));
+        .isEqualTo(new Photo(REF.owner(), REF.jobId(), "uploads", KEY, "e1", "image/jpeg"));
     Job job = jobs.find(REF).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
     assertThat(job.step()).isEqualTo(Step.VALIDATE);

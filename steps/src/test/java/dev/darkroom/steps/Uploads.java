@@ -1,5 +1,6 @@
 package dev.darkroom.steps;
 
+import dev.darkroom.core.Capture;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobRef;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.mockito.Mockito;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -27,7 +29,15 @@ final class Uploads {
   static final String KEY = "uploads/owner-1/01J0000000000000000000000A/a.jpg";
   static final String EXECUTION = "arn:aws:states:eu-west-1:1:execution:process-image:mine";
   static final Photo PHOTO =
-      new Photo(REF.owner(), REF.jobId(), "uploads", KEY, "e1", "image/jpeg", 600, 400);
+      new Photo(REF.owner(), REF.jobId(), "uploads", KEY, "e1", "image/jpeg");
+  static final PictureFacts PICTURE =
+      new PictureFacts(
+          600,
+          400,
+          12,
+          1,
+          new Capture("2026-05-01T12:00:00", "Canon EOS R6", null, 0.008, 2.8, 400, 35.0, null),
+          List.of("The file holds 12 frames; the first was used."));
 
   private Uploads() {}
 

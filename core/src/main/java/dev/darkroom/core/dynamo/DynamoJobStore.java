@@ -128,6 +128,8 @@ public final class DynamoJobStore implements JobStore {
             .set("contentType", outcome.contentType())
             .set("width", outcome.width())
             .set("height", outcome.height())
+            .set("capture", outcome.capture())
+            .set("sequence", outcome.sequence())
             .set("renditions", outcome.renditions())
             .set("labels", outcome.labels())
             .set("imageProperties", outcome.imageProperties())

@@ -6,6 +6,7 @@ import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
 import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.ImageProperties;
+import dev.darkroom.core.Job;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
@@ -16,6 +17,7 @@ import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,6 +101,42 @@ class DynamoJobStoreIT extends JobStoreContract {
     assertThat(index("LABEL#owner-1#potted plant")).containsExactly(ref.jobId());
   }
 
+  @Test
+  void whatIsNotKnownOfAPhotoIsAbsent() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    JobStore store = store(Clock.systemUTC());
+    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    store.settle(ref, "arn", completedWith(List.of()));
+    assertThat(dynamo.getItem(get -> get.tableName(table).key(Keys.job(ref))).item())
+        .doesNotContainKeys("capture", "sequence");
+  }
+
+  @Test
+  void anItemFromBeforeCaptureFactsWereKeptIsRead() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    Map<String, AttributeValue> item =
+        Map.of(
+            "jobId", AttributeValue.fromS(ref.jobId()),
+            "owner", AttributeValue.fromS(ref.owner()),
+            "status", AttributeValue.fromS("COMPLETED"),
+            "bytes", AttributeValue.fromN("1"),
+            "width", AttributeValue.fromN("640"),
+            "createdAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z"),
+            "version", AttributeValue.fromN("3"));
+    dynamo.putItem(put -> put.tableName(table).item(with(Keys.job(ref), item)));
+    Job job = store(Clock.systemUTC()).find(ref).orElseThrow();
+    assertThat(job.width()).isEqualTo(640);
+    assertThat(job.capture()).isNull();
+    assertThat(job.sequence()).isNull();
+  }
+
+  private static Map<String, AttributeValue> with(
+      Map<String, AttributeValue> key, Map<String, AttributeValue> attributes) {
+    Map<String, AttributeValue> item = new HashMap<>(key);
+    item.putAll(attributes);
+    return item;
+  }
+
   private List<String> inFlight(JobRef ref) {
     return dynamo
         .query(
@@ -136,6 +174,8 @@ class DynamoJobStoreIT extends JobStoreContract {
         "image/jpeg",
         1,
         1,
+        null,
+        null,
         List.of(),
         labels,
         new ImageProperties(1, 2, 3, List.of()),
