@@ -12,5 +12,8 @@ import java.util.List;
  * @param notes what the uploader should know, as why there are no labels
  */
 public record Analysis(List<Label> labels, ImageProperties imageProperties, List<String> notes) {
-  static final Analysis NONE = new Analysis(List.of(), null, List.of());
+  /** Of a picture that could not be analysed. */
+  static Analysis without(String note) {
+    return new Analysis(List.of(), null, List.of(note));
+  }
 }

@@ -6,11 +6,10 @@ import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Asks Rekognition what the largest rendition shows. */
+/** Asks Rekognition what the largest rendition that it takes shows. */
 public final class DetectLabels extends StepHandler<DetectLabels.Request, Analysis> {
 
   /**
@@ -57,15 +56,8 @@ public final class DetectLabels extends StepHandler<DetectLabels.Request, Analys
   @Override
   Analysis handle(Request request) {
     Analysis analysis =
-        labelling.analyse(
-            largest(request.renditions()), request.minConfidence(), request.maxLabels());
+        labelling.analyse(request.renditions(), request.minConfidence(), request.maxLabels());
     jobs.finished(request.photo().ref(), request.executionArn(), Step.DETECT_LABELS);
     return analysis;
-  }
-
-  private static Rendition largest(List<Rendition> renditions) {
-    return renditions.stream()
-        .max(Comparator.comparingInt(rendition -> Math.max(rendition.width(), rendition.height())))
-        .orElseThrow(() -> new IllegalArgumentException("There is no rendition to label."));
   }
 }

@@ -14,16 +14,13 @@ import software.amazon.awssdk.services.rekognition.model.DetectLabelsResponse;
 import software.amazon.awssdk.services.rekognition.model.Parent;
 
 /**
- * Labels a rendition. Renditions are upright JPEGs of moderate size, so Rekognition's limits on
- * format, bytes and orientation never bind; only its smallest side does.
+ * Labels a photo by its renditions: they are upright, and small enough as a rule, whatever the
+ * original is.
  *
  * @see <a href="https://docs.aws.amazon.com/rekognition/latest/APIReference/API_DetectLabels.html">
  *     DetectLabels</a>
  */
 final class Labelling {
-  /** Rekognition refuses pictures with a side below this many pixels. */
-  static final int SMALLEST_SIDE = 80;
-
   private final RekognitionClient rekognition;
   private final String bucket;
 
@@ -32,10 +29,19 @@ final class Labelling {
     this.bucket = bucket;
   }
 
-  Analysis analyse(Rendition rendition, float minConfidence, int maxLabels) {
-    if (Math.min(rendition.width(), rendition.height()) < SMALLEST_SIDE) {
-      return new Analysis(List.of(), null, List.of(tooSmall(rendition)));
-    }
+  /**
+   * Labels the largest rendition that Rekognition takes.
+   *
+   * @param renditions one at least
+   * @return without labels, and with a note that says why, when it takes none
+   */
+  Analysis analyse(List<Rendition> renditions, float minConfidence, int maxLabels) {
+    return LabellingLimits.largestTaken(renditions)
+        .map(rendition -> analyse(rendition, minConfidence, maxLabels))
+        .orElseGet(() -> Analysis.without(LabellingLimits.whyNone(renditions)));
+  }
+
+  private Analysis analyse(Rendition rendition, float minConfidence, int maxLabels) {
     DetectLabelsResponse response =
         rekognition.detectLabels(
             request ->
@@ -54,11 +60,6 @@ final class Labelling {
             .sorted(Comparator.comparingDouble(Label::confidence).reversed())
             .toList();
     return new Analysis(labels, properties(response.imageProperties()), List.of());
-  }
-
-  private static String tooSmall(Rendition rendition) {
-    return "There are no labels: the picture has %d × %d px, and labelling needs %d px a side."
-        .formatted(rendition.width(), rendition.height(), SMALLEST_SIDE);
   }
 
   private static Label label(software.amazon.awssdk.services.rekognition.model.Label label) {

@@ -29,14 +29,10 @@ class LabellingTest {
   @Test
   void asksForLabelsAndPropertiesOfTheRendition() {
     answers(DetectLabelsResponse.builder().build());
-    labelling.analyse(rendition(1280, 853), 55f, 20);
-    ArgumentCaptor<Consumer<DetectLabelsRequest.Builder>> asked = ArgumentCaptor.captor();
-    verify(rekognition).detectLabels(asked.capture());
-    DetectLabelsRequest.Builder builder = DetectLabelsRequest.builder();
-    asked.getValue().accept(builder);
-    DetectLabelsRequest request = builder.build();
+    labelling.analyse(List.of(rendition(1280, 853)), 55f, 20);
+    DetectLabelsRequest request = asked();
     assertThat(request.image().s3Object().bucket()).isEqualTo("renditions");
-    assertThat(request.image().s3Object().name()).isEqualTo("renditions/o/j/large.jpg");
+    assertThat(request.image().s3Object().name()).isEqualTo("renditions/o/j/large");
     assertThat(request.featuresAsStrings()).containsExactly("GENERAL_LABELS", "IMAGE_PROPERTIES");
     assertThat(request.minConfidence()).isEqualTo(55f);
     assertThat(request.maxLabels()).isEqualTo(20);
@@ -63,7 +59,7 @@ class LabellingTest {
                         .dominantColors(
                             DominantColor.builder().hexCode("#102030").pixelPercent(40f).build()))
             .build());
-    Analysis analysis = labelling.analyse(rendition(1280, 853), 55f, 20);
+    Analysis analysis = labelling.analyse(List.of(rendition(1280, 853)), 55f, 20);
     assertThat(analysis.labels())
         .containsExactly(
             new Label(
@@ -79,17 +75,32 @@ class LabellingTest {
   }
 
   @Test
-  void leavesOutWhatIsTooSmallAndSaysSo() {
-    Analysis analysis = labelling.analyse(rendition(79, 600), 55f, 20);
-    verifyNoInteractions(rekognition);
-    assertThat(analysis.labels()).isEmpty();
-    assertThat(analysis.notes()).singleElement().asString().contains("79 × 600").contains("80 px");
+  void asksForTheLargestThatIsTaken() {
+    answers(DetectLabelsResponse.builder().build());
+    Rendition heavy = rendition("large", 4000, 3000, LabellingLimits.MOST_BYTES + 1, "image/png");
+    Rendition medium = rendition("medium", 480, 360, 90_000, "image/jpeg");
+    Rendition small = rendition("small", 160, 120, 9_000, "image/jpeg");
+    labelling.analyse(List.of(heavy, small, medium), 55f, 20);
+    assertThat(asked().image().s3Object().name()).isEqualTo("renditions/o/j/medium");
   }
 
   @Test
-  void labelsWhatIsJustLargeEnough() {
-    answers(DetectLabelsResponse.builder().build());
-    assertThat(labelling.analyse(rendition(80, 80), 55f, 20).notes()).isEmpty();
+  void saysWhyNoneIsTaken() {
+    Analysis analysis = labelling.analyse(List.of(rendition(79, 600)), 55f, 20);
+    verifyNoInteractions(rekognition);
+    assertThat(analysis.labels()).isEmpty();
+    assertThat(analysis.imageProperties()).isNull();
+    assertThat(analysis.notes())
+        .containsExactly(
+            "There are no labels: the picture has 79 × 600 px, and labelling needs 80 px a side.");
+  }
+
+  private DetectLabelsRequest asked() {
+    ArgumentCaptor<Consumer<DetectLabelsRequest.Builder>> asked = ArgumentCaptor.captor();
+    verify(rekognition).detectLabels(asked.capture());
+    DetectLabelsRequest.Builder request = DetectLabelsRequest.builder();
+    asked.getValue().accept(request);
+    return request.build();
   }
 
   private void answers(DetectLabelsResponse response) {
@@ -105,6 +116,11 @@ class LabellingTest {
   }
 
   private static Rendition rendition(int width, int height) {
-    return new Rendition("large", width, height, 1, "image/jpeg", "renditions/o/j/large.jpg");
+    return rendition("large", width, height, 1, "image/jpeg");
+  }
+
+  private static Rendition rendition(
+      String name, int width, int height, long bytes, String contentType) {
+    return new Rendition(name, width, height, bytes, contentType, "renditions/o/j/" + name);
   }
 }
