@@ -16,7 +16,7 @@ import java.util.Optional;
 record NewUpload(
     String fileName, String contentType, long contentLength, Optional<String> checksumSha256) {
   static final List<String> CONTENT_TYPES =
-      List.of("image/jpeg", "image/png", "image/gif", "image/bmp");
+      List.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff", "image/webp");
 
   private static final List<String> FIELDS =
       List.of("fileName", "contentType", "contentLength", "checksumSha256");

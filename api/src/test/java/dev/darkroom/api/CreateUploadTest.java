@@ -157,7 +157,7 @@ class CreateUploadTest {
         arguments("fileName", "\"a\\uffffb\"", "control"),
         arguments("fileName", "7", "must be a string"),
         arguments("fileName", "null", "missing"),
-        arguments("contentType", "\"image/webp\"", "image/jpeg, image/png, image/gif, image/bmp"),
+        arguments("contentType", "\"image/heic\"", String.join(", ", NewUpload.CONTENT_TYPES)),
         arguments("contentType", "[\"image/jpeg\"]", "must be a string"),
         arguments("contentLength", "0", "empty"),
         arguments("contentLength", "-1", "empty"),
@@ -203,7 +203,7 @@ class CreateUploadTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"1000|image/png", "1|image/gif", "999|image/bmp"})
+      value = {"1000|image/png", "1|image/gif", "999|image/bmp", "2|image/tiff", "500|image/webp"})
   void acceptsEveryTypeUpToTheLimit(long bytes, String type) {
     Answer answer =
         uploader.create(photo("\"contentLength\":" + bytes, "\"contentType\":\"" + type + "\""));

@@ -12,7 +12,10 @@ final class ContentTypes {
           "jpeg", "image/jpeg",
           "png", "image/png",
           "gif", "image/gif",
-          "bmp", "image/bmp");
+          "bmp", "image/bmp",
+          "tif", "image/tiff",
+          "tiff", "image/tiff",
+          "webp", "image/webp");
 
   private ContentTypes() {}
 
