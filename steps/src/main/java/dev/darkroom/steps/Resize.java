@@ -45,6 +45,7 @@ public final class Resize extends StepHandler<Resize.Request, Resize.Resized> {
    */
   public Resize(Map<String, String> environment) {
     this(new Environment(environment), Aws.s3());
+    Priming.run();
   }
 
   private Resize(Environment environment, S3Client s3) {
