@@ -79,18 +79,7 @@ class LambdaRuntimeIT {
 
   private static Map<String, String> environment(
       DeployedFunction function, FirstCall call, RuntimeApi api) throws IOException {
-    Map<String, String> variables = new HashMap<>(function.environment());
-    variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
-    variables.put("_HANDLER", function.handler());
-    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
-    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
-    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
-    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
-    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "2026/05/04/[1]b1946ac9");
-    variables.put("AWS_REGION", "us-east-1");
-    variables.put("AWS_ACCESS_KEY_ID", "nobody");
-    variables.put("AWS_SECRET_ACCESS_KEY", "nothing");
-    variables.put("AWS_SESSION_TOKEN", "none");
+    Map<String, String> variables = new HashMap<>(LambdaEnvironment.of(function, api));
     variables.put("AWS_ENDPOINT_URL", closedPort());
     if (call.tableAnswers()) {
       variables.put("AWS_ENDPOINT_URL_DYNAMODB", table.uri().toString());

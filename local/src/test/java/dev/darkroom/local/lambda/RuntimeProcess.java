@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,11 @@ final class RuntimeProcess implements AutoCloseable {
   /** Comes with what the process printed when it ends. */
   CompletableFuture<String> end() {
     return process.onExit().thenApply(ended -> "exit " + ended.exitValue() + "\n" + output());
+  }
+
+  /** What all its threads have worked so far. */
+  Duration cpuTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   String output() {
