@@ -3,6 +3,7 @@ package dev.darkroom.steps;
 import static dev.darkroom.steps.Uploads.PHOTO;
 import static dev.darkroom.steps.Uploads.jpeg;
 import static dev.darkroom.steps.Uploads.object;
+import static dev.darkroom.steps.Uploads.transparentPng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -50,6 +51,17 @@ class RenditionWriterTest {
     holds(jpeg(600, 400));
     assertThat(writer.write(PHOTO, SPECS, 1_000_000, false).picture())
         .isEqualTo(new PictureFacts(600, 400, 1, 1, null, List.of()));
+  }
+
+  @Test
+  void aPictureWithTransparencyBecomesPngAndItsKeySaysSo() {
+    holds(transparentPng());
+    assertThat(writer.write(PHOTO, SPECS, 1_000_000, false).renditions())
+        .allSatisfy(
+            rendition -> {
+              assertThat(rendition.contentType()).isEqualTo("image/png");
+              assertThat(rendition.key()).endsWith("/" + rendition.name() + ".png");
+            });
   }
 
   @Test

@@ -72,9 +72,17 @@ final class Uploads {
     graphics.setColor(Color.ORANGE);
     graphics.fillRect(0, 0, width / 2, height);
     graphics.dispose();
+    return encoded(image, "jpeg");
+  }
+
+  static byte[] transparentPng() {
+    return encoded(new BufferedImage(600, 400, BufferedImage.TYPE_INT_ARGB), "png");
+  }
+
+  private static byte[] encoded(BufferedImage image, String format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "jpeg", bytes);
+      ImageIO.write(image, format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,10 +6,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Picture files for uploads. */
 final class Pictures {
@@ -28,6 +32,36 @@ final class Pictures {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     painted(image.getSubimage(0, 0, width, height / 2));
     return encoded("png", image);
+  }
+
+  /** A GIF that blinks: its first frame is halves, the others are green. */
+  static byte[] blinkingGif(int width, int height, int frames) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      writer.writeToSequence(new IIOImage(painted(frame), null, null), null);
+      Graphics2D graphics = frame.createGraphics();
+      graphics.setColor(Color.GREEN);
+      graphics.fillRect(0, 0, width, height);
+      graphics.dispose();
+      for (int i = 1; i < frames; i++) {
+        writer.writeToSequence(new IIOImage(frame, null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A file of the tests' own: of a kind that ImageIO does not write. */
+  static byte[] kept(String name) throws IOException {
+    try (InputStream file = Pictures.class.getResourceAsStream(name)) {
+      return file.readAllBytes();
+    }
   }
 
   /** A JPEG that says by Exif how it has to be turned. */
@@ -68,11 +102,6 @@ final class Pictures {
   static boolean isBluish(int rgb) {
     Color color = new Color(rgb);
     return color.getBlue() > 200 && color.getRed() < 60;
-  }
-
-  static boolean isWhite(int rgb) {
-    Color color = new Color(rgb);
-    return color.getRed() > 240 && color.getGreen() > 240 && color.getBlue() > 240;
   }
 
   private static BufferedImage painted(BufferedImage image) {

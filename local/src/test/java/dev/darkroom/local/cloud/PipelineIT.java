@@ -1,9 +1,11 @@
 package dev.darkroom.local.cloud;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.mail.Email;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +64,13 @@ class PipelineIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"jpeg, image/jpeg", "png, image/png", "gif, image/gif", "bmp, image/bmp"})
+  @CsvSource({
+    "jpeg, image/jpeg",
+    "png, image/png",
+    "gif, image/gif",
+    "bmp, image/bmp",
+    "tiff, image/tiff"
+  })
   void everyFormatGivesUprightRenditions(String format, String contentType) throws Exception {
     Path file = Pictures.file(folder, "halves." + format, Pictures.halves(format, 1600, 900));
     JsonNode job = running.settled(running.api().upload(file));
@@ -75,13 +83,78 @@ class PipelineIT {
   }
 
   @Test
-  void transparentPartsBecomeWhite() throws Exception {
+  void transparencyIsKeptInPngs() throws Exception {
     Path file = Pictures.file(folder, "alpha.png", Pictures.transparentPng(400, 400));
     JsonNode job = running.settled(running.api().upload(file));
     assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+    assertThat(job.path("renditions"))
+        .allSatisfy(
+            rendition -> {
+              assertThat(rendition.path("contentType").asText()).isEqualTo("image/png");
+              assertThat(URI.create(rendition.path("url").asText()).getPath())
+                  .endsWith("/" + rendition.path("name").asText() + ".png");
+            });
+    assertThat(job.path("imageProperties").isNull()).as("labelled").isFalse();
     BufferedImage large = rendition(job, 0);
     assertThat(Pictures.isReddish(large.getRGB(50, 50))).isTrue();
-    assertThat(Pictures.isWhite(large.getRGB(200, 350))).isTrue();
+    assertThat(large.getRGB(200, 350) >>> 24).as("opacity").isZero();
+  }
+
+  @Test
+  void aWebPIsTaken() throws Exception {
+    Path file = Pictures.file(folder, "halves.webp", Pictures.kept("halves.webp"));
+    JsonNode job = running.settled(running.api().upload(file));
+    assertThat(job.path("contentType").asText()).isEqualTo("image/webp");
+    assertRenditions(job, "1280x720", "480x270", "160x90");
+    BufferedImage large = rendition(job, 0);
+    assertThat(Pictures.isReddish(large.getRGB(100, 300))).isTrue();
+    assertThat(Pictures.isBluish(large.getRGB(1200, 300))).isTrue();
+  }
+
+  @Test
+  void inksBecomeColours() throws Exception {
+    Path file = Pictures.file(folder, "halves-cmyk.jpg", Pictures.kept("halves-cmyk.jpg"));
+    JsonNode job = running.settled(running.api().upload(file));
+    assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+    Color left = new Color(rendition(job, 0).getRGB(100, 300));
+    Color right = new Color(rendition(job, 0).getRGB(1200, 300));
+    assertThat(left.getRed()).isGreaterThan(left.getBlue() + 100);
+    assertThat(right.getBlue()).isGreaterThan(right.getRed() + 50);
+  }
+
+  @Test
+  void ofAnAnimationTheFirstFrameIsUsedAndTheUploaderIsTold() throws Exception {
+    Path file = Pictures.file(folder, "blink.gif", Pictures.blinkingGif(300, 200, 12));
+    String jobId = running.api().upload(file);
+    JsonNode job = running.settled(jobId);
+    assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+    assertThat(job.path("sequence").path("frames").asInt()).isEqualTo(12);
+    assertThat(job.path("sequence").path("used").asInt()).isEqualTo(1);
+    assertThat(Pictures.isReddish(rendition(job, 0).getRGB(50, 100))).isTrue();
+    assertThat(job.path("notes").get(0).asText()).contains("12 frames").contains("first");
+    assertThat(running.user().mailAbout(jobId).body()).contains(job.path("notes").get(0).asText());
+  }
+
+  @Test
+  void howAPhotoWasTakenIsKeptButNotWhere() throws Exception {
+    byte[] photo = Pictures.kept("opera.jpg");
+    assertThat(new String(photo, ISO_8859_1)).contains("Exif").contains("Canon EOS R6");
+    String jobId = running.api().upload(Pictures.file(folder, "opera.jpg", photo));
+    JsonNode job = running.settled(jobId);
+    JsonNode capture = job.path("capture");
+    assertThat(capture.path("takenAt").asText()).isEqualTo("2026-05-01T12:00:00");
+    assertThat(capture.path("camera").asText()).isEqualTo("Canon EOS R6");
+    assertThat(capture.path("lens").asText()).isEqualTo("RF35mm F1.8");
+    assertThat(capture.path("exposureSeconds").asDouble()).isEqualTo(0.008);
+    assertThat(capture.path("fNumber").asDouble()).isEqualTo(2.8);
+    assertThat(capture.path("iso").asInt()).isEqualTo(400);
+    assertThat(capture.path("focalLengthMm").asDouble()).isEqualTo(35);
+    assertThat(capture.path("position").isNull()).isTrue();
+    assertThat(job.path("sequence").isNull()).isTrue();
+    for (JsonNode rendition : job.path("renditions")) {
+      byte[] made = running.api().download(rendition.path("url").asText());
+      assertThat(new String(made, ISO_8859_1)).doesNotContain("Exif", "Canon");
+    }
   }
 
   @Test

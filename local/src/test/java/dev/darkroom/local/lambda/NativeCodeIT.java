@@ -2,7 +2,14 @@ package dev.darkroom.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 import org.junit.jupiter.api.AfterEach;
@@ -43,5 +50,30 @@ class NativeCodeIT {
           .contains("libjpeg-turbo");
     }
     assertThat(opencv_core.getVersionMajor()).isPositive();
+  }
+
+  @Test
+  void withoutAHomeTheFunctionUnpacksIntoItsTemporaryFolder() throws Exception {
+    DeployedFunction resize = find(DeployedFunction.all(), DeployedFunction::logicalId);
+    FirstCall call = find(FirstCall.all(), FirstCall::function);
+    try (RuntimeApi api = new RuntimeApi(call.event().toString(), resize.arn(), resize.timeout())) {
+      Map<String, String> environment = new HashMap<>(LambdaEnvironment.of(resize, api));
+      environment.put("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
+      environment.put("JAVA_TOOL_OPTIONS", "-Duser.home=/dev/null -Djava.io.tmpdir=" + folder);
+      Path log = folder.resolve("log.txt");
+      try (RuntimeProcess process = RuntimeProcess.start(resize, environment, log)) {
+        assertThat(api.outcome()).as(process.output()).succeedsWithin(Duration.ofMinutes(1));
+      }
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.map(Path::getFileName)).contains(Path.of("libjnileptonica.so"));
+    }
+  }
+
+  private static <T> T find(List<T> all, Function<T, String> name) {
+    return all.stream()
+        .filter(one -> name.apply(one).equals("ResizeFunction"))
+        .findFirst()
+        .orElseThrow();
   }
 }
