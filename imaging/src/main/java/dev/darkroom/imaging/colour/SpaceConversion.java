@@ -27,10 +27,10 @@ public interface SpaceConversion {
       return new DefinedSpace(space);
     }
     try {
-      return new ProfiledSpace(profiled.getProfile());
+      return new QuantizedSpace(ByteConversion.of(profiled.getProfile()));
     } catch (RuntimeException e) {
       if (space.getType() == ColorSpace.TYPE_CMYK) {
-        return DefaultInks::toSrgb;
+        return new QuantizedSpace(new DefaultInks());
       }
       throw e;
     }

@@ -8,9 +8,12 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
 /** What the JDK's colour management makes of a profile: bytes of its space into bytes of sRGB. */
-final class SrgbTransform {
+final class SrgbTransform implements ByteConversion {
+  private static final int VERSION_AT = 8;
   private static final int CLASS_AT = 12;
   private static final byte[] COLOUR_SPACE_CLASS = {'s', 'p', 'a', 'c'};
+
+  private static final ICC_Profile SRGB = fourthVersion();
 
   private final int components;
   private final ColorConvertOp operation;
@@ -18,25 +21,27 @@ final class SrgbTransform {
   /** Throws any unchecked exception when the profile is broken, now or at the first conversion. */
   SrgbTransform(ICC_Profile profile) {
     components = profile.getNumComponents();
-    operation =
-        new ColorConvertOp(
-            new ICC_Profile[] {perceptual(profile), ICC_Profile.getInstance(ColorSpace.CS_sRGB)},
-            null);
+    operation = new ColorConvertOp(new ICC_Profile[] {perceptual(profile), SRGB}, null);
   }
 
-  /** How many bytes a pixel of the profile's space has. */
-  int components() {
+  @Override
+  public int components() {
     return components;
   }
 
-  /**
-   * Converts pixels.
-   *
-   * @param stored the components of each pixel beside each other; an ink is strongest at 255
-   * @param srgb where red, green and blue of each pixel go
-   */
-  void convert(byte[] stored, byte[] srgb, int pixels) {
+  @Override
+  public void convert(byte[] stored, byte[] srgb, int pixels) {
     operation.filter(raster(stored, components, pixels), raster(srgb, 3, pixels));
+  }
+
+  /**
+   * The sRGB of the JDK, said to be of version 4. Into such profiles LCMS renders perceptually with
+   * compensation of the black point, without which the black of inks comes out as a dark grey.
+   */
+  private static ICC_Profile fourthVersion() {
+    byte[] data = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    data[VERSION_AT] = 4;
+    return ICC_Profile.getInstance(data);
   }
 
   /**
