@@ -28,6 +28,10 @@ interface ByteConversion {
     SrgbTransform exact = new SrgbTransform(profile);
     // LCMS reads the tables at the first conversion.
     exact.convert(new byte[exact.components()], new byte[3], 1);
-    return ProfileTags.haveTables(profile) ? Lattice.near(exact) : exact;
+    boolean latticed = exact.components() == 3 || exact.components() == 4;
+    if (latticed && ProfileTags.haveStages(profile)) {
+      return Lattice.of(exact);
+    }
+    return latticed && ProfileTags.haveTables(profile) ? Lattice.near(exact) : exact;
   }
 }

@@ -57,15 +57,17 @@ final class Lattice implements ByteConversion {
     colours = sampled(exact, points, step);
   }
 
+  /** A lattice for a conversion of three or four components. */
+  static Lattice of(ByteConversion exact) {
+    return new Lattice(exact, exact.components() == 4 ? FOUR_POINTS : THREE_POINTS);
+  }
+
   /**
    * A lattice for a conversion, or the conversion itself where a lattice would be off by more than
    * a level on average, as it is for linear light.
    */
   static ByteConversion near(ByteConversion exact) {
-    if (exact.components() != 3 && exact.components() != 4) {
-      return exact;
-    }
-    Lattice lattice = new Lattice(exact, exact.components() == 4 ? FOUR_POINTS : THREE_POINTS);
+    Lattice lattice = of(exact);
     return Likeness.meanDifference(exact, lattice) > MOST_DIFFERENCE ? exact : lattice;
   }
 

@@ -23,10 +23,13 @@ final class ProfileTags {
     return false;
   }
 
+  /** Whether colours go through stages of any number, which may take any time. */
+  static boolean haveStages(ICC_Profile profile) {
+    return profile.getData(STAGES[0]) != null;
+  }
+
   /** Whether colours go through tables rather than one matrix, which LCMS does slowly. */
   static boolean haveTables(ICC_Profile profile) {
-    return profile.getNumComponents() > 1
-        && (profile.getData(ICC_Profile.icSigAToB0Tag) != null
-            || profile.getData(STAGES[0]) != null);
+    return profile.getData(ICC_Profile.icSigAToB0Tag) != null;
   }
 }

@@ -17,6 +17,7 @@ final class PackedRows implements PixelRows {
   private final int green;
   private final int blue;
   private final int opacity;
+  private final boolean inOrder;
   private final boolean alpha;
   private final boolean premultiplied;
 
@@ -36,6 +37,7 @@ final class PackedRows implements PixelRows {
     blue = Integer.numberOfTrailingZeros(model.getBlueMask());
     opacity = Integer.numberOfTrailingZeros(model.getAlphaMask());
     alpha = model.hasAlpha();
+    inOrder = red == 16 && green == 8 && blue == 0 && (!alpha || opacity == 24);
     premultiplied = model.isAlphaPremultiplied();
   }
 
@@ -55,18 +57,28 @@ final class PackedRows implements PixelRows {
   @Override
   public void read(int y, int[] target, int at) {
     int from = origin + y * stride;
+    if (inOrder) {
+      System.arraycopy(data, from, target, at, width);
+    } else {
+      reorder(from, target, at);
+    }
+    for (int i = at; i < at + width; i++) {
+      if (!alpha) {
+        target[i] |= 0xFF000000;
+      } else {
+        target[i] = premultiplied ? Premultiplied.cut(target[i]) : Premultiplied.of(target[i]);
+      }
+    }
+  }
+
+  private void reorder(int from, int[] target, int at) {
     for (int x = 0; x < width; x++) {
       int stored = data[from + x];
-      int pixel =
-          (((stored >>> red) & 0xFF) << 16)
+      target[at + x] =
+          ((stored >>> opacity) << 24)
+              | (((stored >>> red) & 0xFF) << 16)
               | (((stored >>> green) & 0xFF) << 8)
               | ((stored >>> blue) & 0xFF);
-      if (!alpha) {
-        target[at + x] = 0xFF000000 | pixel;
-      } else {
-        pixel |= (stored >>> opacity) << 24;
-        target[at + x] = premultiplied ? Premultiplied.cut(pixel) : Premultiplied.of(pixel);
-      }
     }
   }
 }

@@ -218,15 +218,20 @@ class ColourProfileTest {
     assertBroken(new IccBuilder("prtr", "CMYK", "Lab ").build());
   }
 
+  /** As version 4.3 of the specification has them, in floating point. */
   @Test
-  void refusesAProfileOfEndlessStages() {
-    byte[] profile =
-        new IccBuilder("mntr", "RGB ", "XYZ ")
-            .tag("D2B0", new byte[(1 << 16) + 1])
-            .tag("rXYZ", new byte[20])
-            .build();
+  void convertsThroughStages() throws Exception {
+    double[] expected = RgbSpace.ADOBE_RGB.toSrgb(150 / 255.0, 100 / 255.0, 90 / 255.0);
 
-    assertBroken(profile);
+    assertThat(converted(IccBuilder.stages(RgbSpace.ADOBE_RGB, 1), 150, 100, 90))
+        .containsExactly(expected, LINEAR_ROUNDING);
+  }
+
+  @Test
+  void refusesAProfileOfEndlessStages() throws Exception {
+    ColourProfile.read(IccBuilder.stages(RgbSpace.ADOBE_RGB, 900));
+
+    assertBroken(IccBuilder.stages(RgbSpace.ADOBE_RGB, 1_000));
   }
 
   @Test

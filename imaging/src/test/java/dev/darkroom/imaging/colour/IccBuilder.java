@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Builds ICC profiles of version 2. */
-final class IccBuilder {
+public final class IccBuilder {
   private static final int HEADER_BYTES = 128;
 
   private final String profileClass;
@@ -45,7 +45,7 @@ final class IccBuilder {
    * @param points of the table in each direction
    * @param lab gives Lab for components of 0–1, of which the first changes slowest
    */
-  static byte[] tables(
+  public static byte[] tables(
       String profileClass, String space, int components, int points, UnaryOperator<double[]> lab) {
     int count = (int) Math.pow(points, components);
     ByteBuffer table =
@@ -76,6 +76,33 @@ final class IccBuilder {
       table.put((byte) i);
     }
     return new IccBuilder(profileClass, space, "Lab ").tag("A2B0", table.array()).build();
+  }
+
+  /** A display in linear light whose matrix is followed by others that change nothing. */
+  static byte[] stages(RgbSpace primaries, int count) {
+    int stageBytes = 12 + 12 * 4;
+    ByteBuffer stages =
+        ByteBuffer.allocate(16 + count * (8 + stageBytes))
+            .put(ascii("mpet"))
+            .putInt(0)
+            .putShort((short) 3)
+            .putShort((short) 3)
+            .putInt(count);
+    for (int i = 0; i < count; i++) {
+      stages.putInt(16 + 8 * count + stageBytes * i).putInt(stageBytes);
+    }
+    double[][] columns = {primaries.xyz(1, 0, 0), primaries.xyz(0, 1, 0), primaries.xyz(0, 0, 1)};
+    for (int stage = 0; stage < count; stage++) {
+      stages.put(ascii("matf")).putInt(0).putShort((short) 3).putShort((short) 3);
+      for (int i = 0; i < 9; i++) {
+        double first = columns[i % 3][i / 3];
+        stages.putFloat((float) (stage == 0 ? first : i % 4 == 0 ? 1 : 0));
+      }
+      stages.put(new byte[12]);
+    }
+    byte[] profile = new IccBuilder("mntr", "RGB ", "XYZ ").tag("D2B0", stages.array()).build();
+    profile[8] = 4;
+    return profile;
   }
 
   IccBuilder tag(String signature, byte[] content) {

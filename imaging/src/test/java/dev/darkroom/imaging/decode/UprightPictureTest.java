@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.imaging.Orientation;
 import dev.darkroom.imaging.PixelSize;
+import dev.darkroom.imaging.colour.IccBuilder;
 import dev.darkroom.imaging.colour.Premultiplied;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
@@ -178,6 +181,24 @@ class UprightPictureTest {
     assertThat(upright.getRaster().getDataElements(1, 0, null)).isEqualTo(new int[] {0xFF00FFCC});
     assertThat(upright.getRaster().getDataElements(0, 0, null))
         .isEqualTo(new int[] {Premultiplied.of(0x80FF9900)});
+  }
+
+  /** As readers give TIFF files whose inks have a profile. */
+  @Test
+  void convertsInksThroughTheProfileOfTheirColourSpace() {
+    ICC_Profile profile =
+        ICC_Profile.getInstance(
+            IccBuilder.tables(
+                "prtr", "CMYK", 4, 2, ink -> new double[] {100 - 100 * ink[3], 0, 0}));
+    BufferedImage inks = inks(new ICC_ColorSpace(profile), false);
+    inks.getRaster().setPixel(0, 0, new int[] {255, 255, 255, 0});
+    inks.getRaster().setPixel(1, 0, new int[] {0, 0, 0, 255});
+
+    BufferedImage upright = UprightPicture.of(inks, Orientation.NORMAL);
+
+    assertThat(upright.getType()).isEqualTo(BufferedImage.TYPE_INT_RGB);
+    assertThat(upright.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+    assertThat(upright.getRGB(1, 0)).isEqualTo(0xFF000000);
   }
 
   private static BufferedImage inks(ColorSpace space, boolean alpha) {
