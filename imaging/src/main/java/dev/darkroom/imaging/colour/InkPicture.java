@@ -20,13 +20,14 @@ public record InkPicture(BufferedImage pixels, boolean profileBroken) {
   /**
    * Converts a picture.
    *
-   * @param inks four bands; of a JPEG as {@link javax.imageio.ImageReader#readRaster} gives them
+   * @param inks four bands, after which others may come that are left out; of a JPEG as {@link
+   *     javax.imageio.ImageReader#readRaster} gives them
    * @param ycck whether the first three are luma and chroma in place of cyan, magenta and yellow
    * @param inverted whether the highest sample stands for no ink, as in JPEG files of Adobe's
    * @param icc the embedded profile
    */
   public static InkPicture of(Raster inks, boolean ycck, boolean inverted, Optional<byte[]> icc) {
-    if (inks.getNumBands() != 4) {
+    if (inks.getNumBands() < 4) {
       throw new IllegalArgumentException(inks.getNumBands() + " bands are not four inks.");
     }
     ByteConversion conversion = new DefaultInks();

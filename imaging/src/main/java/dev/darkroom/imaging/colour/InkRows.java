@@ -13,7 +13,15 @@ final class InkRows {
   private int[] samples = new int[0];
 
   InkRows(Raster raster, boolean ycck, boolean inverted) {
-    this.raster = raster;
+    this.raster =
+        raster.createChild(
+            raster.getMinX(),
+            raster.getMinY(),
+            raster.getWidth(),
+            raster.getHeight(),
+            0,
+            0,
+            new int[] {0, 1, 2, 3});
     this.ycck = ycck;
     this.inverted = inverted;
   }
@@ -32,13 +40,11 @@ final class InkRows {
    * @param inks where they go, from the first element on
    */
   void read(int top, int rows, byte[] inks) {
-    int x = raster.getMinX();
-    int y = raster.getMinY() + top;
     int count = width() * rows * INKS;
     if (raster.getTransferType() == DataBuffer.TYPE_BYTE) {
-      raster.getDataElements(x, y, width(), rows, inks);
+      raster.getDataElements(0, top, width(), rows, inks);
     } else {
-      samples = raster.getPixels(x, y, width(), rows, samples.length == count ? samples : null);
+      samples = raster.getPixels(0, top, width(), rows, samples.length == count ? samples : null);
       int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
       for (int i = 0; i < count; i++) {
         inks[i] = (byte) ((samples[i] * 255L + most / 2) / most);

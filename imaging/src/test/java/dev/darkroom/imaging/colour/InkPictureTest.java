@@ -149,6 +149,18 @@ class InkPictureTest {
   }
 
   @Test
+  void leavesOutWhatFollowsTheInks() {
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 2, 1, 5, null);
+    raster.setPixel(0, 0, new int[] {255, 0, 0, 0, 77});
+    raster.setPixel(1, 0, new int[] {0, 255, 0, 0, 88});
+
+    InkPicture picture = InkPicture.of(raster, false, false, Optional.empty());
+
+    assertThat(hex(picture)).isEqualTo("00ffff");
+    assertThat(picture.pixels().getRGB(1, 0)).isEqualTo(0xFFFF00FF);
+  }
+
+  @Test
   void wantsFourInks() {
     Raster three = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 1, 1, 3, null);
 
