@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Decodes a file to the picture that people are meant to see: upright, in sRGB, on white.
+ * Decodes a file to the picture that people are meant to see: upright.
  *
  * <p>Memory: about 7 bytes a pixel for a JPEG, 12 for 16-bit PNG with alpha, besides the file.
  */

@@ -3,7 +3,7 @@ package dev.darkroom.imaging.format;
 import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.Orientation;
 import dev.darkroom.imaging.UnreadableImage;
-import dev.darkroom.imaging.metadata.ExifOrientation;
+import dev.darkroom.imaging.metadata.ExifBlock;
 import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.stream.ImageInputStream;
@@ -55,7 +55,7 @@ public final class JpegLayout implements FileLayout {
         frameSeen = true;
       } else if (marker == APP1 && !exifSeen && EXIF.isIn(segment)) {
         exifSeen = true;
-        orientation = ExifOrientation.in(Arrays.copyOfRange(segment, 6, segment.length));
+        orientation = ExifBlock.read(Arrays.copyOfRange(segment, 6, segment.length)).orientation();
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.darkroom.imaging.format;
 import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.Orientation;
 import dev.darkroom.imaging.UnreadableImage;
-import dev.darkroom.imaging.metadata.ExifOrientation;
+import dev.darkroom.imaging.metadata.ExifBlock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import javax.imageio.stream.ImageInputStream;
@@ -51,7 +51,7 @@ public final class PngLayout implements FileLayout {
       if (type == EXIF && length <= MOST_EXIF_BYTES) {
         byte[] tiff = new byte[length];
         in.readFully(tiff);
-        orientation = ExifOrientation.in(tiff);
+        orientation = ExifBlock.read(tiff).orientation();
       }
       in.seek(next);
     }
