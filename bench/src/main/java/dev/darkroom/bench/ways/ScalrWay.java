@@ -3,7 +3,6 @@ package dev.darkroom.bench.ways;
 import dev.darkroom.imaging.Picture;
 import dev.darkroom.imaging.PixelSize;
 import dev.darkroom.imaging.Rendition;
-import dev.darkroom.imaging.RenditionSpec;
 import dev.darkroom.imaging.Renditions;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -26,10 +25,12 @@ final class ScalrWay implements RenditionMaker {
     Picture picture = DarkroomWay.decoded(file);
     List<byte[]> files = new ArrayList<>();
     BufferedImage pixels = picture.pixels();
-    for (RenditionSpec spec : DefaultSizes.SPECS) {
-      PixelSize target = picture.original().within(spec.longEdge());
-      pixels = reduced(pixels, target);
-      files.addAll(encoded(picture, copy(pixels), spec));
+    for (int i = 0; i < DefaultSizes.SPECS.size(); i++) {
+      pixels = reduced(pixels, picture.original().within(DefaultSizes.LONG_EDGES.get(i)));
+      // Of the size that is asked for, it is encoded as it is.
+      Renditions.make(with(pixels, picture), DefaultSizes.SPECS.subList(i, i + 1)).stream()
+          .map(Rendition::bytes)
+          .forEach(files::add);
     }
     return files;
   }
@@ -47,25 +48,14 @@ final class ScalrWay implements RenditionMaker {
     return Scalr.resize(picture, method, Scalr.Mode.FIT_EXACT, size.width(), size.height());
   }
 
-  /** A picture of the right size is encoded as it is. */
-  private static List<byte[]> encoded(Picture of, BufferedImage pixels, RenditionSpec spec) {
-    Picture reduced =
-        new Picture(
-            pixels,
-            PixelSize.of(pixels),
-            of.toSrgb(),
-            of.format(),
-            of.frames(),
-            of.capture(),
-            of.notes());
-    return Renditions.make(reduced, List.of(spec)).stream().map(Rendition::bytes).toList();
-  }
-
-  /** The conversion to sRGB is in place, and the next size is made from pixels without it. */
-  private static BufferedImage copy(BufferedImage picture) {
-    BufferedImage copy =
-        new BufferedImage(picture.getWidth(), picture.getHeight(), picture.getType());
-    picture.copyData(copy.getRaster());
-    return copy;
+  private static Picture with(BufferedImage pixels, Picture picture) {
+    return new Picture(
+        pixels,
+        PixelSize.of(pixels),
+        picture.toSrgb(),
+        picture.format(),
+        picture.frames(),
+        picture.capture(),
+        picture.notes());
   }
 }
