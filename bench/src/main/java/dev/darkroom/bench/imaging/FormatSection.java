@@ -47,13 +47,14 @@ final class FormatSection {
             + " difference to sharp's, then that of the worst photo:",
         "",
         likeness().toString(),
+        sideways(),
         "Bytes of all renditions ÷ those of sharp:",
         "",
         bytes().toString());
   }
 
   private MarkdownTable times() {
-    MarkdownTable table = new MarkdownTable(titles("photo", "MP"));
+    MarkdownTable table = MarkdownTable.ofFigures(titles("photo", "MP"));
     for (Photo photo : photos) {
       List<String> cells = new ArrayList<>();
       cells.add(photo.name());
@@ -93,8 +94,26 @@ final class FormatSection {
     return text.toString();
   }
 
+  private String sideways() {
+    StringBuilder text = new StringBuilder();
+    int largest = DefaultSizes.LONG_EDGES.get(0);
+    for (Way way : ways) {
+      List<String> names =
+          photos.stream()
+              .filter(photo -> outputs.of(way, photo, largest) != null)
+              .filter(photo -> Double.isNaN(outputs.of(way, photo, largest).likeness()))
+              .map(Photo::name)
+              .toList();
+      if (!names.isEmpty()) {
+        text.append("- ").append(way.title()).append(" makes renditions of another size of ");
+        text.append(String.join(", ", names)).append(": they are not upright\n");
+      }
+    }
+    return text.toString();
+  }
+
   private MarkdownTable likeness() {
-    MarkdownTable table = new MarkdownTable(titles("px"));
+    MarkdownTable table = MarkdownTable.ofFigures(titles("px"));
     for (int edge : DefaultSizes.LONG_EDGES) {
       List<String> cells = new ArrayList<>();
       cells.add(Integer.toString(edge));
@@ -127,7 +146,7 @@ final class FormatSection {
   }
 
   private MarkdownTable bytes() {
-    MarkdownTable table = new MarkdownTable(titles("px"));
+    MarkdownTable table = MarkdownTable.ofFigures(titles("px"));
     for (int edge : DefaultSizes.LONG_EDGES) {
       List<String> cells = new ArrayList<>();
       cells.add(Integer.toString(edge));

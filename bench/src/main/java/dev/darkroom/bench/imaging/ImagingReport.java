@@ -77,7 +77,7 @@ record ImagingReport(
   private MarkdownTable aliasingTable() {
     List<String> titles = new ArrayList<>(List.of("pattern", "Lanczos-3 reference"));
     ways.forEach(way -> titles.add(way.title()));
-    MarkdownTable table = new MarkdownTable(titles);
+    MarkdownTable table = MarkdownTable.ofFigures(titles);
     for (TestPattern.Kind kind : TestPattern.Kind.values()) {
       List<String> cells = new ArrayList<>(List.of(kind.title(), levels(aliasing.reference(kind))));
       ways.forEach(way -> cells.add(levels(aliasing.of(way, kind))));
@@ -87,7 +87,7 @@ record ImagingReport(
   }
 
   private MarkdownTable photoTable() {
-    MarkdownTable table = new MarkdownTable(List.of("photo", "format", "size", "kB", "from"));
+    MarkdownTable table = MarkdownTable.ofText(List.of("photo", "format", "size", "kB", "from"));
     for (Photo photo : photos) {
       table.row(
           List.of(

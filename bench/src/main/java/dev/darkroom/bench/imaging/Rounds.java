@@ -48,6 +48,9 @@ final class Rounds {
     for (int round = 1; round <= rounds; round++) {
       System.err.println("round " + round + " of " + rounds);
       List<Way> ways = new ArrayList<>(workers.keySet());
+      if (round % 2 == 0) {
+        ways.removeIf(Way::isSlow);
+      }
       Collections.rotate(ways, round);
       for (Photo photo : photos) {
         for (Way way : ways) {

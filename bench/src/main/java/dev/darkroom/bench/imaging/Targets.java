@@ -19,7 +19,7 @@ final class Targets {
   private static final double LEVELS = 2;
 
   private final MarkdownTable table =
-      new MarkdownTable(List.of("target", "limit", "measured", "met"));
+      MarkdownTable.ofFigures(List.of("target", "limit", "measured", "met"));
 
   static String table(BiFunction<Way, Way, Comparison> compare, Aliasing aliasing) {
     Targets targets = new Targets();

@@ -12,6 +12,11 @@ import java.awt.image.WritableRaster;
 final class DeepPicture {
   private static final int TO_16_BITS = 257;
 
+  /** Of alpha, which fades in steps, so that the file stays small. */
+  private static final int STEPS = 100;
+
+  private static final int STEP = 0x0100;
+
   private DeepPicture() {}
 
   /** The same colours, fading out to the right. */
@@ -28,7 +33,7 @@ final class DeepPicture {
         samples[4 * x] = (row[x] >> 16 & 0xFF) * TO_16_BITS;
         samples[4 * x + 1] = (row[x] >> 8 & 0xFF) * TO_16_BITS;
         samples[4 * x + 2] = (row[x] & 0xFF) * TO_16_BITS;
-        samples[4 * x + 3] = 0xFFFF - 0x7FFF * x / width;
+        samples[4 * x + 3] = 0xFFFF - STEP * (STEPS * x / width);
       }
       raster.setPixels(0, y, width, 1, samples);
     }

@@ -33,7 +33,7 @@ public final class MemoryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Folders folders = Folders.ofProject();
     MarkdownTable table =
-        new MarkdownTable(
+        MarkdownTable.ofFigures(
             List.of(
                 "picture",
                 "file, MB",

@@ -46,6 +46,9 @@ public final class MicroCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, RunnerException {
+    if (iterations < 3) {
+      throw new IllegalArgumentException("An error cannot be told from fewer than 3 iterations.");
+    }
     TimeValue halfASecond = TimeValue.milliseconds(500);
     Collection<RunResult> results =
         new Runner(
@@ -87,7 +90,8 @@ public final class MicroCommand implements Callable<Integer> {
   }
 
   private static MarkdownTable table(Collection<RunResult> results) {
-    MarkdownTable table = new MarkdownTable(List.of("benchmark", "parameters", "ms", "± 99.9 %"));
+    MarkdownTable table =
+        MarkdownTable.ofFigures(List.of("benchmark", "parameters", "ms", "± 99.9 %"));
     for (RunResult result : results) {
       BenchmarkParams benchmark = result.getParams();
       Result<?> time = result.getPrimaryResult();

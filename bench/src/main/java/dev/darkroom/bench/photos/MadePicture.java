@@ -26,11 +26,9 @@ record MadePicture(SourceFormat format, String name, String source, String kind,
               TURNED,
               "Exif orientation 6 put before the same data"),
           png("life"),
-          png("picosdeeuropa"),
           png("sunset"),
           webp("RainDrops", "webp-lossless", "lossless WebP"),
           webp("life", "webp", "WebP, quality 80,"),
-          webp("picosdeeuropa", "webp", "WebP, quality 80,"),
           webp("sunset", "webp", "WebP, quality 80,"),
           webp("Wine", "webp-lossless", "lossless WebP"));
 

@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table of a Markdown file: text in the first column, figures in the others. */
+/** A table of a Markdown file. */
 public final class MarkdownTable {
   private final int columns;
   private final List<String> lines = new ArrayList<>();
 
-  public MarkdownTable(List<String> titles) {
+  private MarkdownTable(List<String> titles, String alignment) {
     this.columns = titles.size();
     lines.add(line(titles));
-    lines.add("|---" + "|--:".repeat(columns - 1) + "|");
+    lines.add("|---" + alignment.repeat(columns - 1) + "|");
+  }
+
+  /** A table with text in the first column and figures in the others. */
+  public static MarkdownTable ofFigures(List<String> titles) {
+    return new MarkdownTable(titles, "|--:");
+  }
+
+  /** A table of text. */
+  public static MarkdownTable ofText(List<String> titles) {
+    return new MarkdownTable(titles, "|---");
   }
 
   /** Adds a row with as many cells as there are titles. */

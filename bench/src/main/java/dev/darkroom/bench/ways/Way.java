@@ -22,6 +22,11 @@ public enum Way {
     return title;
   }
 
+  /** Whether it takes so long that every other round is enough. */
+  public boolean isSlow() {
+    return this == TUTORIAL || this == THUMBNAILATOR;
+  }
+
   boolean isSharp() {
     return this == SHARP || this == SHARP_CASCADE;
   }

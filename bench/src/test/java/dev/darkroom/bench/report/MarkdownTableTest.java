@@ -10,14 +10,14 @@ class MarkdownTableTest {
 
   @Test
   void figuresStandToTheRight() {
-    MarkdownTable table = new MarkdownTable(List.of("photo", "ms")).row(List.of("a|b", "12"));
+    MarkdownTable table = MarkdownTable.ofFigures(List.of("photo", "ms")).row(List.of("a|b", "12"));
 
     assertThat(table).hasToString("| photo | ms |\n|---|--:|\n| a\\|b | 12 |\n");
   }
 
   @Test
   void aRowHasACellForEachTitle() {
-    MarkdownTable table = new MarkdownTable(List.of("photo", "ms"));
+    MarkdownTable table = MarkdownTable.ofFigures(List.of("photo", "ms"));
 
     assertThatThrownBy(() -> table.row(List.of("a"))).isInstanceOf(IllegalArgumentException.class);
   }
