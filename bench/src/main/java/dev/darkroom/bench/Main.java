@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    version = "Darkroom",
+    scope = CommandLine.ScopeType.INHERIT,
     description = "Measures Darkroom.",
     subcommands = {
       ImagingCommand.class,

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** Measures CPU time, likeness and size of renditions, Darkroom's and its peers'. */
 @Command(
     name = "imaging",
-    mixinStandardHelpOptions = true,
     description =
         "Makes renditions by Darkroom and by its peers, and writes docs/benchmarks/imaging.md and"
             + " imaging.svg.")
@@ -90,7 +89,7 @@ public final class ImagingCommand implements Callable<Integer> {
     Set<String> versions = new TreeSet<>();
     peers.workers().values().forEach(worker -> versions.add(worker.versions()));
     return new ImagingReport(
-        "./darkroom bench imaging --rounds " + rounds,
+        command(),
         String.join("; ", versions),
         photos,
         List.copyOf(peers.workers().keySet()),
@@ -98,6 +97,15 @@ public final class ImagingCommand implements Callable<Integer> {
         outputs,
         aliasing,
         missing);
+  }
+
+  private String command() {
+    return "./darkroom bench imaging --rounds "
+        + rounds
+        + " --warm-up "
+        + warmUp
+        + (photoFolder == null ? "" : " --photos DIR")
+        + (ways.containsAll(EnumSet.allOf(Way.class)) ? "" : " --ways …");
   }
 
   private static void write(ImagingReport report, Folders folders) throws IOException {

@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
 /** Measures the memory that the largest accepted picture of each format takes. */
 @Command(
     name = "memory",
-    mixinStandardHelpOptions = true,
     description =
         "Makes renditions of the largest pictures, each in a JVM of its own, and writes"
             + " docs/benchmarks/memory.md.")

@@ -27,7 +27,6 @@ import picocli.CommandLine.Parameters;
 /** Times the parts of a rendition by JMH. */
 @Command(
     name = "imaging-micro",
-    mixinStandardHelpOptions = true,
     description = "Times decode, reduction and encode by JMH, and writes docs/benchmarks/micro.md.")
 public final class MicroCommand implements Callable<Integer> {
   private static final String PACKAGE = "dev.darkroom.bench.micro.";

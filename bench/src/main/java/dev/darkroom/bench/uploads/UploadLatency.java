@@ -28,7 +28,6 @@ import picocli.CommandLine.Parameters;
 /** Measures the time from an accepted PUT to COMPLETED, against a running {@code ./darkroom up}. */
 @Command(
     name = "uploads",
-    mixinStandardHelpOptions = true,
     description = "Times uploads to the running `up`, from the accepted PUT to COMPLETED.")
 public final class UploadLatency implements Callable<Integer> {
   private static final Pattern FIELD =
