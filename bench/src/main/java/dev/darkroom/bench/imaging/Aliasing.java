@@ -44,7 +44,8 @@ final class Aliasing {
         pattern.write(file);
       }
       BufferedImage picture = FullPicture.stored(file);
-      BufferedImage reference = LanczosReference.reduce(picture, pattern.size().within(SMALLEST));
+      BufferedImage reference =
+          LanczosReference.reduce(picture, DefaultSizes.inside(pattern.size(), SMALLEST));
       references.merge(pattern.kind(), left(pattern, reference), Math::max);
       for (Map.Entry<Way, Worker> entry : workers.entrySet()) {
         Path folder = folders.peers("renditions/" + entry.getKey() + "/" + pattern.name());

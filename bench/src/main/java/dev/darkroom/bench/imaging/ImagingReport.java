@@ -52,7 +52,8 @@ record ImagingReport(
       text.append("\n## Not measured\n\n");
       missing.forEach(name -> text.append("- ").append(name).append('\n'));
     }
-    return text.toString();
+    // Parts may be empty.
+    return text.toString().replaceAll("\n{3,}", "\n\n");
   }
 
   String toSvg() {

@@ -60,7 +60,7 @@ final class Outputs {
     BufferedImage picture = full(photo, sharp, folders);
     Map<Integer, Luma> references = new HashMap<>();
     for (int longEdge : DefaultSizes.LONG_EDGES) {
-      PixelSize size = PixelSize.of(picture).within(longEdge);
+      PixelSize size = DefaultSizes.inside(PixelSize.of(picture), longEdge);
       references.put(longEdge, Luma.of(LanczosReference.reduce(picture, size)));
     }
     return references;

@@ -1,6 +1,7 @@
 package dev.darkroom.bench.micro;
 
 import dev.darkroom.bench.photos.PaintedPhoto;
+import dev.darkroom.bench.ways.DefaultSizes;
 import dev.darkroom.imaging.Picture;
 import dev.darkroom.imaging.PictureDecoder;
 import dev.darkroom.imaging.resize.Reduction;
@@ -35,8 +36,9 @@ public class ColourBenchmark {
   public void decode() throws IOException {
     byte[] file = withProfile(PaintedPhoto.sixMegapixels());
     picture =
-        PictureDecoder.decode(file, SixMegapixels.LIMITS, original -> original.within(longEdge));
-    reduced = Reduction.of(picture.pixels(), picture.original().within(longEdge));
+        PictureDecoder.decode(
+            file, SixMegapixels.LIMITS, original -> DefaultSizes.inside(original, longEdge));
+    reduced = Reduction.of(picture.pixels(), DefaultSizes.inside(picture.original(), longEdge));
     converted =
         new BufferedImage(reduced.getWidth(), reduced.getHeight(), BufferedImage.TYPE_INT_RGB);
   }

@@ -1,6 +1,7 @@
 package dev.darkroom.bench.micro;
 
 import dev.darkroom.bench.photos.PaintedPhoto;
+import dev.darkroom.bench.ways.DefaultSizes;
 import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.Picture;
 import dev.darkroom.imaging.PictureDecoder;
@@ -15,21 +16,23 @@ import org.openjdk.jmh.annotations.State;
 public class SixMegapixels {
   static final DecodeLimits LIMITS = DecodeLimits.ofPixels(50_000_000);
 
+  private static final int WIDTH = 3000;
+
   byte[] file;
   Picture picture;
 
   @Setup
   public void decode() throws IOException {
     file = PaintedPhoto.sixMegapixels();
-    picture = decodedTo(Integer.MAX_VALUE);
+    picture = decodedTo(WIDTH);
   }
 
   /** The picture, decoded for renditions with this long edge. */
   Picture decodedTo(int longEdge) {
-    return PictureDecoder.decode(file, LIMITS, original -> original.within(longEdge));
+    return PictureDecoder.decode(file, LIMITS, original -> DefaultSizes.inside(original, longEdge));
   }
 
   PixelSize size(int longEdge) {
-    return picture.original().within(longEdge);
+    return DefaultSizes.inside(picture.original(), longEdge);
   }
 }

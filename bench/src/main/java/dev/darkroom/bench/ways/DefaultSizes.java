@@ -1,6 +1,8 @@
 package dev.darkroom.bench.ways;
 
+import dev.darkroom.imaging.PixelSize;
 import dev.darkroom.imaging.RenditionSpec;
+import dev.darkroom.imaging.Renditions;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,4 +22,9 @@ public final class DefaultSizes {
   static final float QUALITY = 0.80f;
 
   private DefaultSizes() {}
+
+  /** The size of a rendition, as Darkroom rounds it. */
+  public static PixelSize inside(PixelSize original, int longEdge) {
+    return Renditions.enough(original, RenditionSpec.parseList("px:" + longEdge));
+  }
 }

@@ -26,7 +26,8 @@ final class ScalrWay implements RenditionMaker {
     List<byte[]> files = new ArrayList<>();
     BufferedImage pixels = picture.pixels();
     for (int i = 0; i < DefaultSizes.SPECS.size(); i++) {
-      pixels = reduced(pixels, picture.original().within(DefaultSizes.LONG_EDGES.get(i)));
+      pixels =
+          reduced(pixels, DefaultSizes.inside(picture.original(), DefaultSizes.LONG_EDGES.get(i)));
       // Of the size that is asked for, it is encoded as it is.
       Renditions.make(with(pixels, picture), DefaultSizes.SPECS.subList(i, i + 1)).stream()
           .map(Rendition::bytes)
