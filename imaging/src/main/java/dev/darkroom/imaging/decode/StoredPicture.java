@@ -59,14 +59,24 @@ public final class StoredPicture {
         // Decoded all the same, to tell how much of it was there.
         throw UnreadableImage.truncated(reader.progress().soundPercent());
       }
-      boolean overrun = format == ImageFormat.WEBP && in.overrunBy(LOOK_AHEAD);
-      if (overrun || reader.progress().pixelsLost()) {
+      if (hasLostPixels(format, reader.progress(), in)) {
         throw UnreadableImage.damaged("part of the picture cannot be read");
       }
       return picture;
     } finally {
       cancellation.onRequest(() -> {});
     }
+  }
+
+  /** Whether a reader has kept to itself that it found no end, or too early a one. */
+  private static boolean hasLostPixels(
+      ImageFormat format, ReadingProgress progress, CancellableSource in) {
+    return switch (format) {
+      case JPEG -> progress.pixelsLost();
+      case GIF -> !progress.finished();
+      case WEBP -> in.overrunBy(LOOK_AHEAD);
+      case PNG, BMP, TIFF -> false;
+    };
   }
 
   private static BufferedImage read(PictureReader reader, Contents contents, boolean whole)
