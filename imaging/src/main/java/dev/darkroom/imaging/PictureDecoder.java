@@ -3,6 +3,7 @@ package dev.darkroom.imaging;
 import dev.darkroom.imaging.colour.BrokenProfile;
 import dev.darkroom.imaging.colour.ColourConversion;
 import dev.darkroom.imaging.colour.ColourProfile;
+import dev.darkroom.imaging.colour.DeviceSpace;
 import dev.darkroom.imaging.decode.Cancellation;
 import dev.darkroom.imaging.decode.StoredPicture;
 import dev.darkroom.imaging.decode.TimedDecode;
@@ -11,11 +12,12 @@ import dev.darkroom.imaging.format.ByteArraySource;
 import dev.darkroom.imaging.format.Contents;
 import dev.darkroom.imaging.format.FileLayout;
 import dev.darkroom.imaging.format.FormatSniffer;
+import dev.darkroom.imaging.format.FramePlace;
 import dev.darkroom.imaging.metadata.ExifBlock;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +28,9 @@ import java.util.function.UnaryOperator;
  * own, for the time that the limits allow.
  */
 public final class PictureDecoder {
+  private static final String BROKEN_PROFILE =
+      "The picture's colour profile is broken; its colours were taken for sRGB.";
+
   private PictureDecoder() {}
 
   /**
@@ -48,35 +53,45 @@ public final class PictureDecoder {
     ImageFormat format = FormatSniffer.sniff(new ByteArraySource(file));
     Contents contents = FileLayout.of(format).read(file, limits);
     ExifBlock exif = contents.metadata().exif().map(ExifBlock::read).orElse(ExifBlock.NONE);
-    List<String> notes = new ArrayList<>();
-    ColourConversion toSrgb = conversion(contents, notes);
+    StoredPicture stored = StoredPicture.of(format, contents, cancellation);
+    Optional<ColourConversion> toSrgb = conversion(contents, stored);
     return new Picture(
-        upright(format, contents, exif.orientation(), cancellation),
+        upright(stored, contents, exif.orientation()),
         exif.orientation().upright(contents.canvas()),
-        toSrgb,
+        toSrgb.orElse(ColourConversion.NONE),
         format,
         contents.frames(),
         exif.capture(),
-        notes);
+        toSrgb.isPresent() ? List.of() : List.of(BROKEN_PROFILE));
   }
 
-  /** The place for a decoder that reduces while it decodes; the readers of ImageIO do not. */
   private static BufferedImage upright(
-      ImageFormat format, Contents contents, Orientation orientation, Cancellation cancellation)
-      throws IOException {
-    return UprightPicture.of(StoredPicture.of(format, contents, cancellation), orientation);
+      StoredPicture stored, Contents contents, Orientation orientation) {
+    FramePlace place = contents.frame();
+    return place.fills(contents.canvas())
+        ? UprightPicture.of(stored.pixels(), orientation)
+        : UprightPicture.ofFrame(
+            stored.pixels(), place.x(), place.y(), contents.canvas(), orientation);
   }
 
-  private static ColourConversion conversion(Contents contents, List<String> notes) {
-    if (contents.metadata().icc().isEmpty() || contents.coded().inks().isPresent()) {
+  /**
+   * What turns the stored pixels into sRGB; empty when the file says it in a way that is broken.
+   */
+  private static Optional<ColourConversion> conversion(Contents contents, StoredPicture stored) {
+    Optional<byte[]> icc = contents.metadata().icc();
+    if (stored.profileBroken()) {
+      return Optional.empty();
+    }
+    if (icc.isEmpty() || contents.coded().inks().isPresent()) {
       // Inks are sRGB when they are pixels.
-      return ColourConversion.NONE;
+      return Optional.of(ColourConversion.NONE);
     }
     try {
-      return ColourProfile.read(contents.metadata().icc().get()).conversion();
+      ColourProfile profile = ColourProfile.read(icc.get());
+      boolean fits = profile.fits(DeviceSpace.of(stored.pixels()));
+      return fits ? Optional.of(profile.conversion()) : Optional.empty();
     } catch (BrokenProfile e) {
-      notes.add("The picture's colour profile is broken; its colours were taken for sRGB.");
-      return ColourConversion.NONE;
+      return Optional.empty();
     }
   }
 }

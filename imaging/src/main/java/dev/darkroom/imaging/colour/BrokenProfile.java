@@ -1,8 +1,13 @@
 package dev.darkroom.imaging.colour;
 
-/** A colour profile that cannot be used. */
+/** An ICC profile cannot be used: its bytes make no sense, or not for a picture. */
 public final class BrokenProfile extends Exception {
-  public BrokenProfile(Throwable cause) {
-    super(cause);
+
+  BrokenProfile(String what) {
+    super(what);
+  }
+
+  BrokenProfile(RuntimeException cause) {
+    super("The profile cannot be read", cause);
   }
 }

@@ -3,14 +3,18 @@ package dev.darkroom.imaging.decode;
 import dev.darkroom.imaging.ImageFormat;
 import dev.darkroom.imaging.UnreadableImage;
 import dev.darkroom.imaging.colour.InkPicture;
-import dev.darkroom.imaging.format.CodedPicture;
 import dev.darkroom.imaging.format.Contents;
 import dev.darkroom.imaging.format.Inks;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
-/** Decodes the first frame of a file onto its canvas, as it is stored. */
-public final class StoredPicture {
+/**
+ * The first frame of a file as it is stored.
+ *
+ * @param pixels of any type; inks are sRGB already
+ * @param profileBroken whether inks were converted without their profile, which is broken
+ */
+public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
   /** Decoders of arithmetic codes read ahead of what they need. */
   private static final int LOOK_AHEAD = 16;
 
@@ -21,7 +25,9 @@ public final class StoredPicture {
    */
   private static final int PIXELS_PER_ZERO = 512 / 16;
 
-  private StoredPicture() {}
+  private StoredPicture(BufferedImage pixels) {
+    this(pixels, false);
+  }
 
   /**
    * Decodes a picture.
@@ -29,32 +35,29 @@ public final class StoredPicture {
    * @throws UnreadableImage when a part of the picture is missing or cannot be read
    * @throws IOException whatever else a reader complains of; its unchecked exceptions come through
    */
-  public static BufferedImage of(ImageFormat format, Contents contents, Cancellation cancellation)
+  public static StoredPicture of(ImageFormat format, Contents contents, Cancellation cancellation)
       throws IOException {
     if (!contents.extent().whole() && contents.extent().percent().isPresent()) {
       throw UnreadableImage.truncated(contents.extent().percent().getAsInt());
     }
-    BufferedImage frame = frame(format, contents, cancellation);
-    if (contents.coded().opacity().isPresent()) {
-      frame =
-          WebpOpacity.of(contents.coded().opacity().get(), contents.frame(), cancellation)
-              .applyTo(frame);
+    StoredPicture frame = frame(format, contents, cancellation);
+    if (contents.coded().opacity().isEmpty()) {
+      return frame;
     }
-    return contents.frame().fills(contents.canvas())
-        ? frame
-        : Canvas.of(contents.canvas()).with(frame, contents.frame());
+    return new StoredPicture(
+        WebpOpacity.of(contents.coded().opacity().get(), contents.frame(), cancellation)
+            .applyTo(frame.pixels));
   }
 
-  private static BufferedImage frame(
+  private static StoredPicture frame(
       ImageFormat format, Contents contents, Cancellation cancellation) throws IOException {
-    CodedPicture coded = contents.coded();
+    byte[] file = contents.coded().file();
     boolean whole = contents.extent().whole();
-    try (CancellableSource in =
-            new CancellableSource(
-                coded.file(), zeros(format, contents.canvas().pixels()), cancellation);
+    int zeros = zeros(format, contents.canvas().pixels());
+    try (CancellableSource in = new CancellableSource(file, zeros, cancellation);
         PictureReader reader = PictureReader.open(format, in)) {
       cancellation.onRequest(reader::abort);
-      BufferedImage picture = read(reader, contents, whole);
+      StoredPicture picture = read(reader, contents, whole);
       if (!whole) {
         // Decoded all the same, to tell how much of it was there.
         throw UnreadableImage.truncated(reader.progress().soundPercent());
@@ -79,15 +82,17 @@ public final class StoredPicture {
     };
   }
 
-  private static BufferedImage read(PictureReader reader, Contents contents, boolean whole)
+  private static StoredPicture read(PictureReader reader, Contents contents, boolean whole)
       throws IOException {
     try {
       if (contents.coded().inks().isEmpty()) {
-        return reader.read();
+        return new StoredPicture(reader.read());
       }
       Inks inks = contents.coded().inks().get();
-      return InkPicture.of(
-          reader.readRaster(), inks.ycck(), inks.inverted(), contents.metadata().icc());
+      InkPicture picture =
+          InkPicture.of(
+              reader.readRaster(), inks.ycck(), inks.inverted(), contents.metadata().icc());
+      return new StoredPicture(picture.pixels(), picture.profileBroken());
     } catch (IOException | RuntimeException e) {
       if (whole) {
         throw e;

@@ -123,8 +123,9 @@ class TiffPictureTest {
 
   private static BufferedImage stored(byte[] file) throws IOException {
     return StoredPicture.of(
-        ImageFormat.TIFF,
-        FileLayout.of(ImageFormat.TIFF).read(file, Refused.LIMITS),
-        new Cancellation());
+            ImageFormat.TIFF,
+            FileLayout.of(ImageFormat.TIFF).read(file, Refused.LIMITS),
+            new Cancellation())
+        .pixels();
   }
 }

@@ -52,7 +52,7 @@ class WebpPictureTest {
 
   @Test
   void laysTheFirstFrameOfAnAnimationOnItsCanvas() throws IOException {
-    BufferedImage picture = stored("animated.webp");
+    BufferedImage picture = Decoded.of(Fixture.bytes("animated.webp")).pixels();
 
     assertThat(picture.getWidth()).isEqualTo(WIDTH);
     assertThat(picture.getRGB(19, 20) >>> 24).isZero();
@@ -158,8 +158,9 @@ class WebpPictureTest {
 
   private static BufferedImage stored(byte[] file) throws IOException {
     return StoredPicture.of(
-        ImageFormat.WEBP,
-        FileLayout.of(ImageFormat.WEBP).read(file, Refused.LIMITS),
-        new Cancellation());
+            ImageFormat.WEBP,
+            FileLayout.of(ImageFormat.WEBP).read(file, Refused.LIMITS),
+            new Cancellation())
+        .pixels();
   }
 }
