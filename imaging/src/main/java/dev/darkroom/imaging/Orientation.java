@@ -49,6 +49,13 @@ public enum Orientation {
     return swapsSides;
   }
 
+  /** The size that a stored picture has when it stands upright. */
+  public PixelSize upright(PixelSize stored) {
+    return swapsSides
+        ? new PixelSize(/* width= */ stored.height(), /* height= */ stored.width())
+        : stored;
+  }
+
   /**
    * Where the stored pixels lie in an upright array of rows.
    *
