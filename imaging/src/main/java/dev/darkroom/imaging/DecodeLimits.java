@@ -59,4 +59,39 @@ public record DecodeLimits(long maxPixels, int maxFrames, int maxAncillaryBytes,
               maxPixels / 1e6));
     }
   }
+
+  /**
+   * Refuses a file of too many frames.
+   *
+   * @throws UnreadableImage which names both numbers
+   */
+  public void checkFrames(long frames) {
+    if (frames > maxFrames) {
+      throw new UnreadableImage(
+          Reason.TOO_MANY_FRAMES,
+          "The file holds more than "
+              + maxFrames
+              + " frames or pages, which is the limit. Upload the first of them as a file of its own.");
+    }
+  }
+
+  /**
+   * Refuses a part without pixels that is too long.
+   *
+   * @param what the part, with its article, as in "a colour profile"
+   * @throws UnreadableImage which names the part and the limit
+   */
+  public void checkAncillary(String what, long bytes) {
+    if (bytes > maxAncillaryBytes) {
+      throw new UnreadableImage(
+          Reason.ANCILLARY_TOO_LONG,
+          String.format(
+              Locale.ROOT,
+              "The file holds %s of %.1f MiB beside the picture; the limit is %.1f MiB."
+                  + " Export the picture without metadata and upload that.",
+              what,
+              bytes / 1048576.0,
+              maxAncillaryBytes / 1048576.0));
+    }
+  }
 }

@@ -1,11 +1,13 @@
 package dev.darkroom.imaging;
 
-/** A format that can be uploaded. Of an animated GIF the first frame is the picture. */
+/** A format that can be uploaded. Of several frames or pages the first is the picture. */
 public enum ImageFormat {
   JPEG("image/jpeg"),
   PNG("image/png"),
   GIF("image/gif"),
-  BMP("image/bmp");
+  BMP("image/bmp"),
+  TIFF("image/tiff"),
+  WEBP("image/webp");
 
   private final String contentType;
 

@@ -1,6 +1,5 @@
 package dev.darkroom.imaging;
 
-import dev.darkroom.imaging.decode.PictureReader;
 import dev.darkroom.imaging.decode.WatchedSource;
 import dev.darkroom.imaging.format.FileLayout;
 import dev.darkroom.imaging.format.FormatSniffer;
@@ -12,8 +11,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /**
  * Reads what a file is and how large its picture is, without decoding it.
  *
- * <p>It reads the head alone, keeps it in memory, and makes no temporary file. What the file says
- * of its size is believed only as far as the limits; nothing is allocated by it.
+ * <p>It reads as far as the format makes it: the head of most files, a TIFF up to its first
+ * directory, which may be at its end. It keeps the head in memory, and makes no temporary file.
+ * What the file says of its size is believed only as far as the limits; nothing is allocated by it.
  */
 public final class ImageProbe {
   private ImageProbe() {}
@@ -30,24 +30,13 @@ public final class ImageProbe {
   public static ImageHeader probe(InputStream in, DecodeLimits limits) throws IOException {
     WatchedSource source = new WatchedSource(in);
     try (ImageInputStream cached = new MemoryCacheImageInputStream(source)) {
-      ImageHeader header = probe(cached, limits);
+      ImageFormat format = FormatSniffer.sniff(cached);
+      PixelSize size = FileLayout.of(format).readSize(cached, limits);
       source.rethrowFailure();
-      return header;
+      return new ImageHeader(format, size.width(), size.height());
     } catch (IOException | RuntimeException e) {
       source.rethrowFailure();
       throw UnreadableImage.because(e);
-    }
-  }
-
-  /** Throws whatever the decoder throws; the caller knows whether the stream is to blame. */
-  public static ImageHeader probe(ImageInputStream in, DecodeLimits limits) throws IOException {
-    ImageFormat format = FormatSniffer.sniff(in);
-    FileLayout.of(format).readHead(in, limits);
-    try (PictureReader reader = PictureReader.open(format, in)) {
-      int width = reader.width();
-      int height = reader.height();
-      limits.check(width, height);
-      return new ImageHeader(format, width, height);
     }
   }
 }

@@ -1,20 +1,29 @@
 package dev.darkroom.imaging;
 
+import dev.darkroom.imaging.colour.BrokenProfile;
 import dev.darkroom.imaging.colour.ColourConversion;
-import dev.darkroom.imaging.decode.ByteArraySource;
-import dev.darkroom.imaging.decode.PictureReader;
+import dev.darkroom.imaging.colour.ColourProfile;
+import dev.darkroom.imaging.decode.Cancellation;
+import dev.darkroom.imaging.decode.StoredPicture;
+import dev.darkroom.imaging.decode.TimedDecode;
 import dev.darkroom.imaging.decode.UprightPicture;
+import dev.darkroom.imaging.format.ByteArraySource;
+import dev.darkroom.imaging.format.Contents;
 import dev.darkroom.imaging.format.FileLayout;
-import dev.darkroom.imaging.metadata.CaptureFacts;
+import dev.darkroom.imaging.format.FormatSniffer;
+import dev.darkroom.imaging.metadata.ExifBlock;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Decodes a file to the picture that people are meant to see: upright, in sRGB, on white.
+ * Decodes a file to the picture that people are meant to see.
  *
- * <p>Memory: about 7 bytes a pixel for a JPEG, 12 for 16-bit PNG with alpha, besides the file.
+ * <p>A file is taken apart first. Dimensions, frames and the lengths of its parts are checked then,
+ * and the decoder is given the parts alone that make the first picture. It runs in a thread of its
+ * own, for the time that the limits allow.
  */
 public final class PictureDecoder {
   private PictureDecoder() {}
@@ -31,52 +40,43 @@ public final class PictureDecoder {
    * @throws UnreadableImage when the file is refused for what it holds; never half a picture
    */
   public static Picture decode(byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough) {
-    try (ByteArraySource head = new ByteArraySource(file)) {
-      ImageHeader header = ImageProbe.probe(head, limits);
-      Orientation orientation;
-      try (ByteArraySource again = new ByteArraySource(file)) {
-        orientation = FileLayout.of(header.format()).readHead(again, limits);
-      }
-      BufferedImage upright = UprightPicture.of(stored(file, header.format()), orientation);
-      return new Picture(
-          upright,
-          PixelSize.of(upright),
-          ColourConversion.NONE,
-          header.format(),
-          1,
-          CaptureFacts.NONE,
-          List.of());
-    } catch (IOException | RuntimeException e) {
-      // The bytes are in memory: there is no stream that could have failed.
-      throw UnreadableImage.because(e);
-    }
+    return TimedDecode.run(limits.time(), cancellation -> () -> decode(file, limits, cancellation));
   }
 
-  private static BufferedImage stored(byte[] file, ImageFormat format) throws IOException {
-    boolean complete = FileLayout.of(format).isComplete(file);
-    // A stream of its own: what the probe's reader has flushed cannot be read again.
-    try (ByteArraySource in = new ByteArraySource(file);
-        PictureReader reader = PictureReader.open(format, in)) {
-      BufferedImage picture = read(reader, complete);
-      if (!complete) {
-        // Decoded all the same, to tell how much of it was there.
-        throw UnreadableImage.truncated(reader.progress().soundPercent());
-      }
-      if (reader.progress().pixelsLost()) {
-        throw UnreadableImage.damaged("part of the picture cannot be read");
-      }
-      return picture;
-    }
+  private static Picture decode(byte[] file, DecodeLimits limits, Cancellation cancellation)
+      throws IOException {
+    ImageFormat format = FormatSniffer.sniff(new ByteArraySource(file));
+    Contents contents = FileLayout.of(format).read(file, limits);
+    ExifBlock exif = contents.metadata().exif().map(ExifBlock::read).orElse(ExifBlock.NONE);
+    List<String> notes = new ArrayList<>();
+    ColourConversion toSrgb = conversion(contents, notes);
+    return new Picture(
+        upright(format, contents, exif.orientation(), cancellation),
+        exif.orientation().upright(contents.canvas()),
+        toSrgb,
+        format,
+        contents.frames(),
+        exif.capture(),
+        notes);
   }
 
-  private static BufferedImage read(PictureReader reader, boolean complete) throws IOException {
+  /** The place for a decoder that reduces while it decodes; the readers of ImageIO do not. */
+  private static BufferedImage upright(
+      ImageFormat format, Contents contents, Orientation orientation, Cancellation cancellation)
+      throws IOException {
+    return UprightPicture.of(StoredPicture.of(format, contents, cancellation), orientation);
+  }
+
+  private static ColourConversion conversion(Contents contents, List<String> notes) {
+    if (contents.metadata().icc().isEmpty() || contents.coded().inks().isPresent()) {
+      // Inks are sRGB when they are pixels.
+      return ColourConversion.NONE;
+    }
     try {
-      return reader.read();
-    } catch (IOException | RuntimeException e) {
-      if (complete) {
-        throw e;
-      }
-      throw UnreadableImage.truncated(reader.progress().soundPercent());
+      return ColourProfile.read(contents.metadata().icc().get()).conversion();
+    } catch (BrokenProfile e) {
+      notes.add("The picture's colour profile is broken; its colours were taken for sRGB.");
+      return ColourConversion.NONE;
     }
   }
 }

@@ -22,6 +22,12 @@ public final class UnreadableImage extends RuntimeException {
     TRUNCATED,
     /** Width times height is over the limit. */
     TOO_MANY_PIXELS,
+    /** There are more frames or pages than the limit. */
+    TOO_MANY_FRAMES,
+    /** A part that holds no pixels, such as a profile or a comment, is longer than the limit. */
+    ANCILLARY_TOO_LONG,
+    /** Decoding took longer than the limit. */
+    TOO_SLOW,
     /** The file contradicts its own format. */
     DAMAGED
   }
@@ -54,11 +60,29 @@ public final class UnreadableImage extends RuntimeException {
   }
 
   public static UnreadableImage unsupported(String what) {
+    return unsupported(what, "Save it as JPEG or PNG and upload that.");
+  }
+
+  /**
+   * The refusal of a format, or of a variant of one.
+   *
+   * @param what with its article, as in "a PDF document"
+   * @param advice what to do instead, as a sentence
+   */
+  public static UnreadableImage unsupported(String what, String advice) {
     return new UnreadableImage(
-        Reason.UNSUPPORTED_FORMAT,
-        "The file is "
-            + what
-            + ", which is not supported. Save it as JPEG or PNG and upload that.");
+        Reason.UNSUPPORTED_FORMAT, "The file is " + what + ", which is not supported. " + advice);
+  }
+
+  /**
+   * The refusal of a picture in colours that are not converted here.
+   *
+   * @param what with its article, as in "a TIFF in Lab colours"
+   */
+  public static UnreadableImage unsupportedColours(String what) {
+    return new UnreadableImage(
+        Reason.UNSUPPORTED_COLOURS,
+        "The picture is " + what + ". Save it as RGB (sRGB) and upload that.");
   }
 
   public static UnreadableImage truncated() {
@@ -68,7 +92,8 @@ public final class UnreadableImage extends RuntimeException {
   /**
    * The refusal of a file whose picture is there in part.
    *
-   * @param percent the part of the picture that the decoder read, 0–100
+   * @param percent the part of the picture that is there, 0–100; of all of it something is missing
+   *     still, so that 99 is the most that is told
    */
   public static UnreadableImage truncated(int percent) {
     if (percent <= 0) {
@@ -77,7 +102,7 @@ public final class UnreadableImage extends RuntimeException {
     return new UnreadableImage(
         Reason.TRUNCATED,
         "The file ends early: about "
-            + percent
+            + Math.min(percent, 99)
             + " % of the picture could be read. Upload the original again.");
   }
 
@@ -85,8 +110,13 @@ public final class UnreadableImage extends RuntimeException {
     return new UnreadableImage(Reason.DAMAGED, damage(what));
   }
 
-  /** What a decoder's complaint about a file's content means. */
-  public static UnreadableImage because(Exception complaint) {
+  /**
+   * What a decoder's complaint about a file's content means.
+   *
+   * @param complaint an exception, or an error that content can cause, such as a {@link
+   *     StackOverflowError}
+   */
+  public static UnreadableImage because(Throwable complaint) {
     for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnreadableImage refusal) {
         return refusal;

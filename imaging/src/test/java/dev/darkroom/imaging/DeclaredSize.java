@@ -23,6 +23,14 @@ public final class DeclaredSize {
             .putShort(frame + 5, (short) width)
             .putShort(frame + 7, (short) height);
       }
+      case TIFF -> {
+        bytes.order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        setTiffField(bytes, 256, width);
+        setTiffField(bytes, 257, height);
+      }
+      case WEBP -> {
+        return Splice.extendedWebp(file, width, height);
+      }
       case BMP -> bytes.order(ByteOrder.LITTLE_ENDIAN).putInt(18, width).putInt(22, height);
     }
     return file;
@@ -36,6 +44,14 @@ public final class DeclaredSize {
       at += 2 + Short.toUnsignedInt(bytes.getShort(at + 2));
     }
     return at;
+  }
+
+  private static void setTiffField(ByteBuffer tiff, int tag, int value) {
+    int at = tiff.getInt(4) + 2;
+    while (Short.toUnsignedInt(tiff.getShort(at)) != tag) {
+      at += 12;
+    }
+    tiff.putShort(at + 2, (short) 4).putInt(at + 8, value);
   }
 
   private static int gifFrame(byte[] gif) {

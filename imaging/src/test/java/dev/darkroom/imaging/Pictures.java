@@ -56,6 +56,9 @@ public final class Pictures {
   }
 
   public static byte[] file(ImageFormat format, BufferedImage picture) {
+    if (format == ImageFormat.WEBP) {
+      return LosslessWebp.file(picture);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(picture, format.name(), out)) {
@@ -103,6 +106,42 @@ public final class Pictures {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     WritableRaster inks = Raster.createInterleavedRaster(0, width, height, 4, null);
     return written(writer, writer.getDefaultWriteParam(), new IIOImage(inks, null, null));
+  }
+
+  /** A TIFF without compression, in strips of one row, whose directory stands before them. */
+  public static byte[] stripedTiff(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    int tables = 8 + 2 + 9 * 12 + 4;
+    int data = tables + 8 * height;
+    ByteBuffer file = ByteBuffer.allocate(data + 3 * width * height);
+    file.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 9);
+    int[][] fields = {
+      {256, 4, 1, width},
+      {257, 4, 1, height},
+      {258, 4, 1, 8},
+      {259, 4, 1, 1},
+      {262, 4, 1, 2},
+      {273, 4, height, tables},
+      {277, 4, 1, 3},
+      {278, 4, 1, 1},
+      {279, 4, height, tables + 4 * height}
+    };
+    for (int[] field : fields) {
+      file.putShort((short) field[0]).putShort((short) field[1]).putInt(field[2]).putInt(field[3]);
+    }
+    file.putInt(0);
+    for (int y = 0; y < height; y++) {
+      file.putInt(data + 3 * width * y);
+    }
+    for (int y = 0; y < height; y++) {
+      file.putInt(3 * width);
+    }
+    for (int i = 0; i < width * height; i++) {
+      int rgb = picture.getRGB(i % width, i / width);
+      file.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+    }
+    return file.array();
   }
 
   public static byte[] runLengthBmp(BufferedImage indexed) {

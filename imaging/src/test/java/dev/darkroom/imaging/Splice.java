@@ -2,6 +2,7 @@ package dev.darkroom.imaging;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -66,6 +67,19 @@ public final class Splice {
     return switch (format) {
       case JPEG -> jpegSegment(file, 0xE1, join(latin1("Exif\0\0"), tiff));
       case PNG -> insert(file, AFTER_PNG_HEADER, pngChunk("eXIf", tiff));
+      case TIFF ->
+          tiffField(
+              file,
+              0x0112,
+              3,
+              1,
+              file[0] == 'I'
+                  ? new byte[] {(byte) value, 0, 0, 0}
+                  : new byte[] {0, (byte) value, 0, 0});
+      case WEBP -> {
+        BufferedImage picture = Decoded.of(file).pixels();
+        yield extendedWebp(file, picture.getWidth(), picture.getHeight(), riffChunk("EXIF", tiff));
+      }
       default -> throw new IllegalArgumentException(format + " holds no Exif");
     };
   }
@@ -88,6 +102,73 @@ public final class Splice {
         .put(typed)
         .putInt((int) checksum.getValue())
         .array();
+  }
+
+  /** A RIFF file of the type WebP. */
+  public static byte[] riff(byte[]... chunks) {
+    byte[] content = join(chunks);
+    byte[] head =
+        ByteBuffer.allocate(12)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(latin1("RIFF"))
+            .putInt(4 + content.length)
+            .put(latin1("WEBP"))
+            .array();
+    return join(head, content);
+  }
+
+  public static byte[] riffChunk(String type, byte[] content) {
+    return ByteBuffer.allocate(8 + content.length + (content.length & 1))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(latin1(type))
+        .putInt(content.length)
+        .put(content)
+        .array();
+  }
+
+  /** The same WebP of one picture, with chunks behind the picture. */
+  public static byte[] extendedWebp(byte[] webp, int width, int height, byte[]... chunks) {
+    return riff(
+        riffChunk("VP8X", LosslessWebp.extended(0, width, height)),
+        Arrays.copyOfRange(webp, 12, webp.length),
+        join(chunks));
+  }
+
+  /** The same TIFF with a field more, or another, in its first directory. */
+  public static byte[] tiffField(byte[] tiff, int tag, int type, int count, byte[] value) {
+    ByteBuffer file = ByteBuffer.wrap(tiff);
+    file.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int directory = file.getInt(4);
+    int fields = file.getShort(directory);
+    int at = directory + 2;
+    while (at < directory + 2 + 12 * fields && Short.toUnsignedInt(file.getShort(at)) < tag) {
+      at += 12;
+    }
+    int end = directory + 2 + 12 * fields + 4;
+    boolean replaced = Short.toUnsignedInt(file.getShort(at)) == tag;
+    int rest = replaced ? at + 12 : at;
+    int number = replaced ? fields : fields + 1;
+    // The directory moves to the end of the file, and a long value behind it.
+    ByteBuffer field = ByteBuffer.allocate(12).order(file.order());
+    field.putShort((short) tag).putShort((short) type).putInt(count);
+    int moved = tiff.length + (tiff.length & 1);
+    int valueAt = moved + 2 + 12 * number + 4;
+    byte[] tail = value.length > 4 ? value : new byte[0];
+    if (value.length > 4) {
+      field.putInt(valueAt);
+    } else {
+      field.put(value);
+    }
+    byte[] head = tiff.clone();
+    ByteBuffer.wrap(head).order(file.order()).putInt(4, moved);
+    return join(
+        head,
+        new byte[tiff.length & 1],
+        ByteBuffer.allocate(2).order(file.order()).putShort((short) number).array(),
+        Arrays.copyOfRange(tiff, directory + 2, at),
+        field.array(),
+        Arrays.copyOfRange(tiff, rest, end),
+        tail);
   }
 
   public static byte[] insert(byte[] file, int at, byte[] piece) {

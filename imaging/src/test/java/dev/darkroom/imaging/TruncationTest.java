@@ -34,7 +34,9 @@ class TruncationTest {
         Named.of("GIF", Pictures.file(ImageFormat.GIF, scenery)),
         Named.of("BMP", Pictures.file(ImageFormat.BMP, scenery)),
         Named.of("BMP with palette", Pictures.file(ImageFormat.BMP, indexed)),
-        Named.of("run-length BMP", Pictures.runLengthBmp(indexed)));
+        Named.of("run-length BMP", Pictures.runLengthBmp(indexed)),
+        Named.of("TIFF", Pictures.file(ImageFormat.TIFF, scenery)),
+        Named.of("WebP", Pictures.file(ImageFormat.WEBP, scenery)));
   }
 
   @ParameterizedTest
@@ -57,10 +59,38 @@ class TruncationTest {
     BufferedImage scenery = Pictures.scenery(300, 200);
     for (ImageFormat format : ImageFormat.values()) {
       byte[] file = Pictures.file(format, scenery);
+      if (format == ImageFormat.TIFF) {
+        file = Pictures.stripedTiff(scenery);
+      }
       Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, file.length / 2))
           .as(format.name())
           .matches(".*about [345]\\d % of the picture.*Upload the original again\\.");
     }
+  }
+
+  @Test
+  void countsTheCoefficientsOfAProgressiveJpeg() {
+    byte[] file = Pictures.progressiveJpeg(Pictures.scenery(300, 200));
+
+    // The first scan has the mean of each block: 1 of 64 coefficients.
+    Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, scanEnd(file, 1) + 20))
+        .contains("about 1 %");
+    Refused.decoding(Reason.TRUNCATED, Arrays.copyOf(file, file.length - 20))
+        .contains("about 99 %");
+  }
+
+  /** Where the data of a scan ends, that is, the next marker begins. */
+  private static int scanEnd(byte[] jpeg, int scan) {
+    int at = 2;
+    int seen = 0;
+    while (seen < scan) {
+      seen += (jpeg[at + 1] & 0xFF) == 0xDA ? 1 : 0;
+      at += 2 + (((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF));
+      while (seen == scan && (jpeg[at] != (byte) 0xFF || jpeg[at + 1] == 0)) {
+        at++;
+      }
+    }
+    return at;
   }
 
   @Test

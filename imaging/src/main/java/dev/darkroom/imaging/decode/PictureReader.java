@@ -1,16 +1,27 @@
 package dev.darkroom.imaging.decode;
 
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.darkroom.imaging.ImageFormat;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.ServiceConfigurationError;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 
-/** An ImageIO reader on the first picture of one file. */
-public final class PictureReader implements AutoCloseable {
+/**
+ * An ImageIO reader on the first picture of one file.
+ *
+ * <p>JPEG, PNG, GIF and BMP are read by the JDK, TIFF and WebP by TwelveMonkeys, whatever else the
+ * registry of ImageIO holds.
+ */
+final class PictureReader implements AutoCloseable {
+  private static final String JDK_MODULE = "java.desktop";
+
   private final ImageReader reader;
   private final ReadingProgress progress = new ReadingProgress();
 
@@ -18,40 +29,57 @@ public final class PictureReader implements AutoCloseable {
     this.reader = reader;
   }
 
-  public static PictureReader open(ImageFormat format, ImageInputStream in) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
-    if (!readers.hasNext()) {
-      // An error, so that a broken runtime is not laid to the file.
-      throw new ServiceConfigurationError("ImageIO has no reader for " + format);
-    }
-    PictureReader opened = new PictureReader(readers.next());
-    in.seek(0);
+  static PictureReader open(ImageFormat format, ImageInputStream in) throws IOException {
+    PictureReader opened = new PictureReader(reader(format));
     opened.reader.addIIOReadProgressListener(opened.progress);
     opened.reader.addIIOReadWarningListener(opened.progress);
-    // Not "seek forward only": that would flush the head, which is read twice.
     opened.reader.setInput(in, false, true);
     return opened;
   }
 
-  public int width() throws IOException {
-    return reader.getWidth(0);
-  }
-
-  public int height() throws IOException {
-    return reader.getHeight(0);
-  }
-
-  public BufferedImage read() throws IOException {
+  BufferedImage read() throws IOException {
     return reader.read(0);
   }
 
-  /** How far {@link #read()} came, and what it complained of. */
-  public ReadingProgress progress() {
+  /** The samples as they are stored, for inks. */
+  Raster readRaster() throws IOException {
+    return reader.readRaster(0, null);
+  }
+
+  /** How far reading came, and what it complained of. */
+  ReadingProgress progress() {
     return progress;
+  }
+
+  /** Asks a reader that another thread is in to stop at its next row. */
+  void abort() {
+    reader.abort();
   }
 
   @Override
   public void close() {
     reader.dispose();
+  }
+
+  private static ImageReader reader(ImageFormat format) throws IOException {
+    return switch (format) {
+      case JPEG, PNG, GIF, BMP -> ofJdk(format);
+      case TIFF -> new TIFFImageReaderSpi().createReaderInstance();
+      case WEBP -> new WebPImageReaderSpi().createReaderInstance();
+    };
+  }
+
+  private static ImageReader ofJdk(ImageFormat format) throws IOException {
+    Iterator<ImageReaderSpi> providers =
+        IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
+    while (providers.hasNext()) {
+      ImageReaderSpi provider = providers.next();
+      boolean jdk = JDK_MODULE.equals(provider.getClass().getModule().getName());
+      if (jdk && provider.getFormatNames()[0].equalsIgnoreCase(format.name())) {
+        return provider.createReaderInstance();
+      }
+    }
+    // An error, so that a broken runtime is not laid to the file.
+    throw new ServiceConfigurationError("The JDK has no reader for " + format);
   }
 }

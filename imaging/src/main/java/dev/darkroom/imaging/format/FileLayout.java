@@ -2,12 +2,15 @@ package dev.darkroom.imaging.format;
 
 import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.ImageFormat;
-import dev.darkroom.imaging.Orientation;
-import dev.darkroom.imaging.UnreadableImage;
+import dev.darkroom.imaging.PixelSize;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
 
-/** What can be told from how a format lays out a file, without decoding pixels. */
+/**
+ * What can be told from how a format lays out a file, without decoding pixels.
+ *
+ * <p>Nothing is allocated by what a file declares: a part is copied only when the file holds it.
+ */
 public interface FileLayout {
 
   static FileLayout of(ImageFormat format) {
@@ -16,6 +19,8 @@ public interface FileLayout {
       case PNG -> new PngLayout();
       case GIF -> new GifLayout();
       case BMP -> new BmpLayout();
+      case TIFF -> new TiffLayout();
+      case WEBP -> new WebpLayout();
     };
   }
 
@@ -27,22 +32,21 @@ public interface FileLayout {
   boolean startsIn(byte[] head);
 
   /**
-   * Reads up to the first pixel data and no further.
+   * Reads no further than to the size.
    *
-   * @param in at any position; big-endian, and left so
-   * @param limit for layouts whose decoder would give a huge size another name
-   * @return the orientation that is noted there
-   * @throws UnreadableImage when the file is a variant that no decoder here reads, or contradicts
-   *     its format
-   * @throws java.io.EOFException when it ends within the head
+   * @param in at any position, which is sought from its beginning
+   * @return the size of the whole picture as stored, within the limits
+   * @throws dev.darkroom.imaging.UnreadableImage when the file is a variant that no decoder here
+   *     reads, breaks a limit, or contradicts its format
+   * @throws java.io.EOFException when it ends before
    */
-  Orientation readHead(ImageInputStream in, DecodeLimits limit) throws IOException;
+  PixelSize readSize(ImageInputStream in, DecodeLimits limits) throws IOException;
 
   /**
-   * Whether the file reaches the end that its format prescribes.
+   * Takes a whole file apart.
    *
-   * <p>Decoders cannot be asked: the JDK's JPEG decoder invents the missing part and gives a
-   * warning, others stop reading after the last pixel.
+   * @throws dev.darkroom.imaging.UnreadableImage as {@link #readSize} does
+   * @throws java.io.EOFException when the file ends before its first picture begins
    */
-  boolean isComplete(byte[] file);
+  Contents read(byte[] file, DecodeLimits limits) throws IOException;
 }

@@ -1,41 +1,74 @@
 package dev.darkroom.imaging.format;
 
-import java.util.List;
-import java.util.Optional;
+import dev.darkroom.imaging.UnreadableImage;
+import dev.darkroom.imaging.UnreadableImage.Reason;
+import java.util.Set;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeType;
 
-/**
- * A format that is recognised only to be refused by its name.
- *
- * @param name with its article, as in "a WebP"
- * @param signatures of which one is enough
- */
-public record ForeignFormat(String name, List<Signature> signatures) {
-  private static final List<ForeignFormat> KNOWN =
-      List.of(
-          named("a TIFF or a camera raw file", at(0, "II*\0"), at(0, "MM\0*"), at(0, "MM\0+")),
-          named("a WebP", at(8, "WEBP")),
-          named("an AVIF", at(4, "ftypavif"), at(4, "ftypavis")),
-          named("a HEIC", at(4, "ftyphei"), at(4, "ftyphev")),
-          named("a HEIF", at(4, "ftypmif1"), at(4, "ftypmsf1")),
-          named("a Canon raw file", at(4, "ftypcrx ")),
-          named("a JPEG 2000", at(4, "jP  \r\n"), at(0, "\u00ffO\u00ffQ")),
-          named("a JPEG XL", at(4, "JXL \r\n"), at(0, "\u00ff\n")),
-          named("a Photoshop document", at(0, "8BPS")),
-          named("a Windows icon", at(0, "\0\0\1\0")),
-          named("a PDF document", at(0, "%PDF-")),
-          named("an SVG drawing", at(0, "<svg")));
+/** Names a file that is none of the accepted formats, and says what to do instead. */
+final class ForeignFormat {
+  /** How many bytes are looked at: an SVG may begin with long comments. */
+  static final int HEAD_BYTES = 65_536;
 
-  public static Optional<ForeignFormat> of(byte[] head) {
-    return KNOWN.stream()
-        .filter(format -> format.signatures.stream().anyMatch(signature -> signature.isIn(head)))
-        .findFirst();
+  static final String RAW_ADVICE =
+      "Export it as JPEG from the camera or from your raw developer and upload that.";
+
+  private static final String HEIF_ADVICE =
+      "On an iPhone choose Settings > Camera > Formats > Most Compatible, or export the photo as"
+          + " JPEG, and upload that.";
+  private static final String DRAWING_ADVICE = "Export it as PNG and upload that.";
+  private static final String DEFAULT_ADVICE = "Save it as JPEG or PNG and upload that.";
+
+  /** Types beside image/* that people take for pictures. */
+  private static final Set<String> DOCUMENTS =
+      Set.of("application/pdf", "application/postscript", "application/illustrator");
+
+  private ForeignFormat() {}
+
+  /**
+   * The refusal of a file.
+   *
+   * @param head its first bytes, as many as there are up to {@link #HEAD_BYTES}
+   */
+  static UnreadableImage refusal(byte[] head) {
+    MimeType type = MagicNumbers.detect(head);
+    MediaType media = type.getType().getBaseType();
+    String name = name(type);
+    if (media.getType().equals("image") || DOCUMENTS.contains(media.toString())) {
+      return UnreadableImage.unsupported("of the type " + name, advice(media));
+    }
+    boolean telling = !media.equals(MediaType.OCTET_STREAM) && !media.equals(MediaType.TEXT_PLAIN);
+    return new UnreadableImage(
+        Reason.NOT_A_PICTURE,
+        "The file is not a picture, whatever its name says"
+            + (telling ? "; it is of the type " + name : "")
+            + ". Upload a JPEG, PNG, WebP, TIFF, GIF or BMP file.");
   }
 
-  private static ForeignFormat named(String name, Signature... signatures) {
-    return new ForeignFormat(name, List.of(signatures));
+  private static String name(MimeType type) {
+    String description = type.getDescription();
+    String acronym = type.getAcronym();
+    if (description.isEmpty() && acronym.isEmpty()) {
+      return type.getType().getBaseType().toString();
+    }
+    if (description.isEmpty() || acronym.isEmpty() || description.contains(acronym)) {
+      return description.isEmpty() ? acronym : description;
+    }
+    return acronym + " (" + description + ")";
   }
 
-  private static Signature at(int offset, String latin1) {
-    return Signature.at(offset, latin1);
+  private static String advice(MediaType media) {
+    String subtype = media.getSubtype();
+    if (subtype.startsWith("heic") || subtype.startsWith("heif")) {
+      return HEIF_ADVICE;
+    }
+    if (subtype.contains("raw") || subtype.equals("x-canon-cr3")) {
+      return RAW_ADVICE;
+    }
+    return switch (subtype) {
+      case "svg+xml", "pdf", "postscript", "illustrator", "emf", "wmf" -> DRAWING_ADVICE;
+      default -> DEFAULT_ADVICE;
+    };
   }
 }

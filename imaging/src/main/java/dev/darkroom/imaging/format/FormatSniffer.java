@@ -9,19 +9,19 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Tells a file's format from its first bytes; names and declared types are not looked at. */
 public final class FormatSniffer {
-  /** How many bytes are looked at. */
-  public static final int HEAD_BYTES = 32;
+  /** How many bytes are looked at to tell the formats that are accepted. */
+  static final int HEAD_BYTES = 32;
 
   private FormatSniffer() {}
 
   /**
    * Sniffs a file.
    *
-   * @param in at its beginning; it is left behind the head
+   * @param in at its beginning; it is left behind what was looked at
    * @throws UnreadableImage when the format is not one of {@link ImageFormat}
    */
   public static ImageFormat sniff(ImageInputStream in) throws IOException {
-    byte[] head = head(in);
+    byte[] head = head(in, new byte[0], HEAD_BYTES);
     if (head.length == 0) {
       throw new UnreadableImage(
           Reason.EMPTY_FILE, "The file is empty. Choose the photo again and upload it.");
@@ -31,19 +31,12 @@ public final class FormatSniffer {
         return format;
       }
     }
-    throw ForeignFormat.of(head)
-        .map(foreign -> UnreadableImage.unsupported(foreign.name()))
-        .orElseGet(
-            () ->
-                new UnreadableImage(
-                    Reason.NOT_A_PICTURE,
-                    "The file is not a picture, whatever its name says."
-                        + " Upload a JPEG, PNG, GIF or BMP file."));
+    throw ForeignFormat.refusal(head(in, head, ForeignFormat.HEAD_BYTES));
   }
 
-  private static byte[] head(ImageInputStream in) throws IOException {
-    byte[] head = new byte[HEAD_BYTES];
-    int filled = 0;
+  private static byte[] head(ImageInputStream in, byte[] start, int length) throws IOException {
+    byte[] head = Arrays.copyOf(start, length);
+    int filled = start.length;
     while (filled < head.length) {
       int read = in.read(head, filled, head.length - filled);
       if (read < 0) {

@@ -1,30 +1,22 @@
 package dev.darkroom.imaging.format;
 
 import dev.darkroom.imaging.DecodeLimits;
-import dev.darkroom.imaging.Orientation;
+import dev.darkroom.imaging.PixelSize;
 import dev.darkroom.imaging.UnreadableImage;
-import dev.darkroom.imaging.metadata.ExifOrientation;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import javax.imageio.stream.ImageInputStream;
 
 /**
  * PNG: chunks of length, type, data and checksum, from IHDR to IEND.
  *
- * <p>An eXIf chunk counts when it stands before the picture data, where its orientation is known in
- * time to whoever reads the file as a stream.
+ * <p>Of an animated PNG the picture is the default one, which viewers without animation show.
  *
  * @see <a href="https://www.w3.org/TR/png-3/#5DataRep">PNG, third edition, section 5</a>
  */
-public final class PngLayout implements FileLayout {
+final class PngLayout implements FileLayout {
   private static final Signature START = Signature.at(0, "\u0089PNG\r\n\u001a\n");
-  private static final int EXIF = 0x65584966;
-  private static final int PICTURE_DATA = 0x49444154;
-  private static final int END = 0x49454E44;
-  private static final int FRAME_BYTES = 12;
-
-  /** No camera writes more; a chunk that says so is not read into memory. */
-  private static final int MOST_EXIF_BYTES = 1 << 20;
+  private static final int HEADER_BYTES = 13;
 
   @Override
   public boolean startsIn(byte[] head) {
@@ -32,43 +24,39 @@ public final class PngLayout implements FileLayout {
   }
 
   @Override
-  public Orientation readHead(ImageInputStream in, DecodeLimits limit) throws IOException {
-    Orientation orientation = Orientation.NORMAL;
-    in.seek(START.bytes().length);
-    while (true) {
-      int length = in.readInt();
-      int type = in.readInt();
-      long next = in.getStreamPosition() + length + 4L;
-      if (length < 0) {
-        throw UnreadableImage.damaged("its header is overwritten");
-      }
-      if (type == PICTURE_DATA) {
-        return orientation;
-      }
-      if (type == END) {
-        throw UnreadableImage.damaged("it holds no picture");
-      }
-      if (type == EXIF && length <= MOST_EXIF_BYTES) {
-        byte[] tiff = new byte[length];
-        in.readFully(tiff);
-        orientation = ExifOrientation.in(tiff);
-      }
-      in.seek(next);
+  public PixelSize readSize(ImageInputStream in, DecodeLimits limits) throws IOException {
+    PngChunks.Chunk first = new PngChunks(in).next();
+    if (first.type() == PngChunks.APPLE) {
+      throw UnreadableImage.unsupported(
+          "a PNG of an iPhone app, which only Apple's software reads");
     }
+    if (first.type() != PngChunks.HEADER || first.length() != HEADER_BYTES) {
+      throw UnreadableImage.damaged("it does not begin with its header");
+    }
+    int width = in.readInt();
+    int height = in.readInt();
+    limits.check(width, height);
+    return new PixelSize(width, height);
   }
 
   @Override
-  public boolean isComplete(byte[] file) {
-    ByteBuffer chunks = ByteBuffer.wrap(file);
-    long at = START.bytes().length;
-    while (at + FRAME_BYTES <= file.length) {
-      int length = chunks.getInt((int) at);
-      int type = chunks.getInt((int) at + 4);
-      at += FRAME_BYTES + (length & 0xFFFFFFFFL);
-      if (type == END) {
-        return at <= file.length;
+  public Contents read(byte[] file, DecodeLimits limits) throws IOException {
+    ByteArraySource in = new ByteArraySource(file);
+    PixelSize size = readSize(in, limits);
+    PngChunks chunks = new PngChunks(in);
+    PngParts parts = new PngParts(file, limits);
+    boolean whole = false;
+    try {
+      while (!whole) {
+        PngChunks.Chunk chunk = chunks.next();
+        parts.add(chunk, chunks);
+        whole = chunk.type() == PngChunks.END && chunk.end() <= file.length;
+      }
+    } catch (EOFException e) {
+      if (!parts.dataSeen()) {
+        throw e;
       }
     }
-    return false;
+    return parts.contents(size, whole);
   }
 }

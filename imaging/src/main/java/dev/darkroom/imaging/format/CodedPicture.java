@@ -1,0 +1,24 @@
+package dev.darkroom.imaging.format;
+
+import java.util.Optional;
+
+/**
+ * What a decoder needs to make pixels, and nothing else of the file: a file of one picture without
+ * metadata. Broken metadata can then refuse no sound picture, and the decoder meets less of what an
+ * attacker may write.
+ *
+ * @param file the bare file
+ * @param length how many bytes of it hold the picture; a decoder that reads on has lost its way
+ * @param inks how to take the samples when they are not RGB or grey
+ * @param opacity the alpha plane of a lossy WebP, its ALPH chunk as it stands in the file
+ */
+public record CodedPicture(byte[] file, int length, Optional<Inks> inks, Optional<byte[]> opacity) {
+
+  static CodedPicture of(byte[] file) {
+    return new CodedPicture(file, file.length, Optional.empty(), Optional.empty());
+  }
+
+  static CodedPicture inInks(byte[] file, Inks inks) {
+    return new CodedPicture(file, file.length, Optional.of(inks), Optional.empty());
+  }
+}
