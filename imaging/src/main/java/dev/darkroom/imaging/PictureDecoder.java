@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,10 +41,12 @@ public final class PictureDecoder {
    * @throws UnreadableImage when the file is refused for what it holds; never half a picture
    */
   public static Picture decode(byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough) {
-    return TimedDecode.run(limits.time(), cancellation -> () -> decode(file, limits, cancellation));
+    return TimedDecode.run(
+        limits.time(), cancellation -> () -> decode(file, limits, enough, cancellation));
   }
 
-  private static Picture decode(byte[] file, DecodeLimits limits, Cancellation cancellation)
+  private static Picture decode(
+      byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough, Cancellation cancellation)
       throws IOException {
     ImageFormat format = FormatSniffer.sniff(new ByteArraySource(file));
     Contents contents = FileLayout.of(format).read(file, limits);
@@ -51,7 +54,7 @@ public final class PictureDecoder {
     List<String> notes = new ArrayList<>();
     ColourConversion toSrgb = conversion(contents, notes);
     return new Picture(
-        upright(format, contents, exif.orientation(), cancellation),
+        upright(format, contents, exif.orientation(), enough, cancellation),
         exif.orientation().upright(contents.canvas()),
         toSrgb,
         format,
@@ -60,11 +63,20 @@ public final class PictureDecoder {
         notes);
   }
 
-  /** The place for a decoder that reduces while it decodes; the readers of ImageIO do not. */
   private static BufferedImage upright(
-      ImageFormat format, Contents contents, Orientation orientation, Cancellation cancellation)
+      ImageFormat format,
+      Contents contents,
+      Orientation orientation,
+      UnaryOperator<PixelSize> enough,
+      Cancellation cancellation)
       throws IOException {
-    return UprightPicture.of(StoredPicture.of(format, contents, cancellation), orientation);
+    Optional<BufferedImage> scaled =
+        format == ImageFormat.JPEG
+            ? ScaledJpeg.decode(contents, orientation, enough)
+            : Optional.empty();
+    return scaled.isPresent()
+        ? scaled.get()
+        : UprightPicture.of(StoredPicture.of(format, contents, cancellation), orientation);
   }
 
   private static ColourConversion conversion(Contents contents, List<String> notes) {
