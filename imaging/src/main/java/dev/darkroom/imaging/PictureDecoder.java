@@ -45,18 +45,20 @@ public final class PictureDecoder {
    * @throws UnreadableImage when the file is refused for what it holds; never half a picture
    */
   public static Picture decode(byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough) {
-    return TimedDecode.run(limits.time(), cancellation -> () -> decode(file, limits, cancellation));
+    return TimedDecode.run(
+        limits.time(), cancellation -> () -> decode(file, limits, enough, cancellation));
   }
 
-  private static Picture decode(byte[] file, DecodeLimits limits, Cancellation cancellation)
+  private static Picture decode(
+      byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough, Cancellation cancellation)
       throws IOException {
     ImageFormat format = FormatSniffer.sniff(new ByteArraySource(file));
     Contents contents = FileLayout.of(format).read(file, limits);
     ExifBlock exif = contents.metadata().exif().map(ExifBlock::read).orElse(ExifBlock.NONE);
-    StoredPicture stored = StoredPicture.of(format, contents, cancellation);
-    Optional<ColourConversion> toSrgb = conversion(contents, stored);
+    Upright upright = upright(format, contents, exif.orientation(), enough, cancellation);
+    Optional<ColourConversion> toSrgb = conversion(contents, upright);
     return new Picture(
-        upright(stored, contents, exif.orientation()),
+        upright.pixels,
         exif.orientation().upright(contents.canvas()),
         toSrgb.orElse(ColourConversion.NONE),
         format,
@@ -65,21 +67,34 @@ public final class PictureDecoder {
         toSrgb.isPresent() ? List.of() : List.of(BROKEN_PROFILE));
   }
 
-  private static BufferedImage upright(
-      StoredPicture stored, Contents contents, Orientation orientation) {
+  private static Upright upright(
+      ImageFormat format,
+      Contents contents,
+      Orientation orientation,
+      UnaryOperator<PixelSize> enough,
+      Cancellation cancellation)
+      throws IOException {
+    if (format == ImageFormat.JPEG) {
+      Optional<BufferedImage> scaled = ScaledJpeg.decode(contents, orientation, enough);
+      if (scaled.isPresent()) {
+        DeviceSpace space = contents.coded().grey() ? DeviceSpace.GREY : DeviceSpace.RGB;
+        return new Upright(scaled.get(), space, false);
+      }
+    }
+    StoredPicture stored = StoredPicture.of(format, contents, cancellation);
     FramePlace place = contents.frame();
-    return place.fills(contents.canvas())
-        ? UprightPicture.of(stored.pixels(), orientation)
-        : UprightPicture.ofFrame(
-            stored.pixels(), place.x(), place.y(), contents.canvas(), orientation);
+    BufferedImage pixels =
+        place.fills(contents.canvas())
+            ? UprightPicture.of(stored.pixels(), orientation)
+            : UprightPicture.ofFrame(
+                stored.pixels(), place.x(), place.y(), contents.canvas(), orientation);
+    return new Upright(pixels, DeviceSpace.of(stored.pixels()), stored.profileBroken());
   }
 
-  /**
-   * What turns the stored pixels into sRGB; empty when the file says it in a way that is broken.
-   */
-  private static Optional<ColourConversion> conversion(Contents contents, StoredPicture stored) {
+  /** What turns pixels into sRGB; empty when the file says it in a way that is broken. */
+  private static Optional<ColourConversion> conversion(Contents contents, Upright upright) {
     Optional<byte[]> icc = contents.metadata().icc();
-    if (stored.profileBroken()) {
+    if (upright.profileBroken) {
       return Optional.empty();
     }
     if (icc.isEmpty() || contents.coded().inks().isPresent()) {
@@ -88,10 +103,18 @@ public final class PictureDecoder {
     }
     try {
       ColourProfile profile = ColourProfile.read(icc.get());
-      boolean fits = profile.fits(DeviceSpace.of(stored.pixels()));
+      boolean fits = profile.fits(upright.space);
       return fits ? Optional.of(profile.conversion()) : Optional.empty();
     } catch (BrokenProfile e) {
       return Optional.empty();
     }
   }
+
+  /**
+   * Upright pixels.
+   *
+   * @param space what the pixels were before they were packed
+   * @param profileBroken whether inks were converted without their profile
+   */
+  private record Upright(BufferedImage pixels, DeviceSpace space, boolean profileBroken) {}
 }
