@@ -12,10 +12,13 @@ import dev.darkroom.imaging.format.ByteArraySource;
 import dev.darkroom.imaging.format.Contents;
 import dev.darkroom.imaging.format.FileLayout;
 import dev.darkroom.imaging.format.FormatSniffer;
+import dev.darkroom.imaging.format.FramePlace;
 import dev.darkroom.imaging.metadata.ExifBlock;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +29,9 @@ import java.util.function.UnaryOperator;
  * own, for the time that the limits allow.
  */
 public final class PictureDecoder {
+  private static final String BROKEN_PROFILE =
+      "The picture's colour profile is broken; its colours were taken for sRGB.";
+
   private PictureDecoder() {}
 
   /**
@@ -40,54 +46,89 @@ public final class PictureDecoder {
    * @throws UnreadableImage when the file is refused for what it holds; never half a picture
    */
   public static Picture decode(byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough) {
-    return TimedDecode.run(limits.time(), cancellation -> () -> decode(file, limits, cancellation));
+    return TimedDecode.run(
+        limits.time(), cancellation -> () -> decode(file, limits, enough, cancellation));
   }
 
-  private static Picture decode(byte[] file, DecodeLimits limits, Cancellation cancellation)
+  private static Picture decode(
+      byte[] file, DecodeLimits limits, UnaryOperator<PixelSize> enough, Cancellation cancellation)
       throws IOException {
     ImageFormat format = FormatSniffer.sniff(new ByteArraySource(file));
     Contents contents = FileLayout.of(format).read(file, limits);
     ExifBlock exif = contents.metadata().exif().map(ExifBlock::read).orElse(ExifBlock.NONE);
-    StoredPicture stored = StoredPicture.of(format, contents, cancellation);
-    List<String> notes = new ArrayList<>();
-    if (contents.frames() > 1) {
-      notes.add(
-          "The file holds %d %s; the first was used."
-              .formatted(contents.frames(), format == ImageFormat.TIFF ? "pages" : "frames"));
-    }
-    ColourConversion toSrgb = conversion(contents, stored, notes);
+    Upright upright = upright(format, contents, exif.orientation(), enough, cancellation);
+    Optional<ColourConversion> toSrgb = conversion(contents, upright);
     return new Picture(
-        UprightPicture.ofFrame(
-            stored.frame(),
-            contents.frame().x(),
-            contents.frame().y(),
-            contents.canvas(),
-            exif.orientation()),
+        upright.pixels,
         exif.orientation().upright(contents.canvas()),
-        toSrgb,
+        toSrgb.orElse(ColourConversion.NONE),
         format,
         contents.frames(),
         exif.capture(),
-        notes);
+        notes(format, contents.frames(), toSrgb.isPresent()));
   }
 
-  private static ColourConversion conversion(
-      Contents contents, StoredPicture stored, List<String> notes) {
-    if (stored.profileBroken()) {
-      notes.add("The picture's colour profile is broken; its inks were taken for common ones.");
+  private static List<String> notes(ImageFormat format, int frames, boolean coloursKnown) {
+    List<String> notes = new ArrayList<>();
+    if (frames > 1) {
+      notes.add(
+          "The file holds %d %s; the first was used."
+              .formatted(frames, format == ImageFormat.TIFF ? "pages" : "frames"));
     }
-    if (stored.space() == DeviceSpace.OTHER || contents.metadata().icc().isEmpty()) {
-      return ColourConversion.NONE;
+    if (!coloursKnown) {
+      notes.add(BROKEN_PROFILE);
+    }
+    return notes;
+  }
+
+  private static Upright upright(
+      ImageFormat format,
+      Contents contents,
+      Orientation orientation,
+      UnaryOperator<PixelSize> enough,
+      Cancellation cancellation)
+      throws IOException {
+    if (format == ImageFormat.JPEG) {
+      Optional<BufferedImage> scaled = ScaledJpeg.decode(contents, orientation, enough);
+      if (scaled.isPresent()) {
+        DeviceSpace space = contents.coded().grey() ? DeviceSpace.GREY : DeviceSpace.RGB;
+        return new Upright(scaled.get(), space, false);
+      }
+    }
+    StoredPicture stored = StoredPicture.of(format, contents, cancellation);
+    FramePlace place = contents.frame();
+    BufferedImage pixels =
+        place.fills(contents.canvas())
+            ? UprightPicture.of(stored.pixels(), orientation)
+            : UprightPicture.ofFrame(
+                stored.pixels(), place.x(), place.y(), contents.canvas(), orientation);
+    return new Upright(pixels, DeviceSpace.of(stored.pixels()), stored.profileBroken());
+  }
+
+  /** What turns pixels into sRGB; empty when the file says it in a way that is broken. */
+  private static Optional<ColourConversion> conversion(Contents contents, Upright upright) {
+    Optional<byte[]> icc = contents.metadata().icc();
+    if (upright.profileBroken) {
+      return Optional.empty();
+    }
+    if (icc.isEmpty() || contents.coded().inks().isPresent()) {
+      // Inks are sRGB when they are pixels.
+      return Optional.of(ColourConversion.NONE);
     }
     try {
-      ColourProfile profile = ColourProfile.read(contents.metadata().icc().get());
-      if (profile.fits(stored.space())) {
-        return profile.conversion();
-      }
-      notes.add("The picture's colour profile is for other colours than it has; it was left out.");
+      ColourProfile profile = ColourProfile.read(icc.get());
+      boolean fits = profile.fits(upright.space);
+      return fits ? Optional.of(profile.conversion()) : Optional.empty();
     } catch (BrokenProfile e) {
-      notes.add("The picture's colour profile is broken; its colours were taken for sRGB.");
+      return Optional.empty();
     }
-    return ColourConversion.NONE;
   }
+
+  /**
+   * Upright pixels.
+   *
+   * @param space what the pixels were before they were packed
+   * @param profileBroken whether inks were converted without their profile
+   */
+  private record Upright(BufferedImage pixels, DeviceSpace space, boolean profileBroken) {}
 }

@@ -14,45 +14,56 @@ public record PixelSize(int width, int height) {
   }
 
   /**
-   * The size with a given long edge and the same aspect.
+   * The largest size of the same aspect inside a box.
    *
-   * <p>The long edge is exact; the short edge is rounded half up, and 1 at least. A size that is
-   * small enough stays as it is.
+   * <p>The edge that meets the box is exact; the other one is rounded half up, and 1 at least. A
+   * size that is inside already stays as it is.
    */
-  public PixelSize within(int longEdge) {
-    int longer = Math.max(width, height);
-    if (longer <= longEdge) {
+  public PixelSize within(PixelSize box) {
+    if (width <= box.width && height <= box.height) {
       return this;
     }
-    return new PixelSize(scaled(width, longEdge, longer), scaled(height, longEdge, longer));
+    return isWiderThan(box)
+        ? new PixelSize(box.width, scaled(height, box.width, width))
+        : new PixelSize(scaled(width, box.height, height), box.height);
   }
 
   /**
-   * A size near this one from which halvings lead to {@code target}.
+   * The smallest size of the same aspect that covers a box.
    *
-   * @param mayEnlarge whether to take the power of two above when the one below is not near
+   * <p>The edge that meets the box is exact; the other one is rounded half up. A size that covers
+   * nothing more than the box, or not all of it, stays as it is.
    */
-  public PixelSize firstStep(PixelSize target, boolean mayEnlarge) {
-    return new PixelSize(
-        firstStep(width, target.width, mayEnlarge), firstStep(height, target.height, mayEnlarge));
-  }
-
-  /** Half of this size, but an edge that has come down to {@code target} stays there. */
-  public PixelSize halvedTo(PixelSize target) {
-    return new PixelSize(Math.max(target.width, width / 2), Math.max(target.height, height / 2));
-  }
-
-  private static int firstStep(int edge, int target, boolean mayEnlarge) {
-    int step = target;
-    while (2L * step <= edge) {
-      step *= 2;
+  public PixelSize covering(PixelSize box) {
+    if (width <= box.width || height <= box.height) {
+      return this;
     }
-    // A step of up to 4:3 folds the finest patterns to half their frequency at most.
-    boolean far = 3L * edge > 4L * step;
-    return mayEnlarge && far ? 2 * step : step;
+    return isWiderThan(box)
+        ? new PixelSize(scaled(width, box.height, height), box.height)
+        : new PixelSize(box.width, scaled(height, box.width, width));
   }
 
-  private static int scaled(int edge, long longEdge, long longer) {
-    return (int) Math.max(1, (2L * edge * longEdge + longer) / (2 * longer));
+  /**
+   * The size to which this one is cropped to have the aspect of a box.
+   *
+   * <p>It is that of the box when the box fits into this one. Else it is the largest of that aspect
+   * that does: one edge is kept, the other one is rounded half up, and 1 at least.
+   */
+  public PixelSize croppedTo(PixelSize box) {
+    if (width >= box.width && height >= box.height) {
+      return box;
+    }
+    return isWiderThan(box)
+        ? new PixelSize(scaled(box.width, height, box.height), height)
+        : new PixelSize(width, scaled(box.height, width, box.width));
+  }
+
+  private boolean isWiderThan(PixelSize box) {
+    return (long) width * box.height > (long) height * box.width;
+  }
+
+  /** The edge times numerator by denominator, rounded half up, and 1 at least. */
+  private static int scaled(int edge, long numerator, long denominator) {
+    return (int) Math.max(1, (2L * edge * numerator + denominator) / (2 * denominator));
   }
 }

@@ -6,7 +6,7 @@ package dev.darkroom.imaging;
  * @param name the name of its {@link RenditionSpec}
  * @param width in pixels
  * @param height in pixels
- * @param contentType the media type of {@code bytes}
+ * @param contentType the media type of {@code bytes}: {@code image/jpeg} or {@code image/png}
  * @param bytes the file, without any metadata of the original; not to be changed
  */
 public record Rendition(String name, int width, int height, String contentType, byte[] bytes) {}

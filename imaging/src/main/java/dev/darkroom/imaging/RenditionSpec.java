@@ -1,28 +1,24 @@
 package dev.darkroom.imaging;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A named size in which every picture is made.
+ * A named rendition that is made of every picture.
  *
  * @param name a lower-case letter, then lower-case letters, digits and hyphens
- * @param longEdge the longer of width and height, in pixels, 1 to {@value #MOST_PIXELS_LONG}
+ * @param box the most that it may measure, each edge 1 to {@value #LONGEST_EDGE} px
+ * @param fit how the picture meets the box
+ * @param format how it is written
  */
-public record RenditionSpec(String name, int longEdge) {
-  private static final int MOST_PIXELS_LONG = 10_000;
+public record RenditionSpec(String name, PixelSize box, RenditionFit fit, RenditionFormat format) {
+  static final int LONGEST_EDGE = 10_000;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-  private static final Pattern ENTRY = Pattern.compile("([^:]*):([0-9]{1,9})");
 
   /**
-   * Checks name and edge.
+   * Checks name and box.
    *
-   * @throws IllegalArgumentException when the name or the edge is not as described
+   * @throws IllegalArgumentException when one of them is not as described
    */
   public RenditionSpec {
     if (!NAME.matcher(name).matches()) {
@@ -31,40 +27,41 @@ public record RenditionSpec(String name, int longEdge) {
               + name
               + "' is not a lower-case letter followed by lower-case letters, digits, hyphens");
     }
-    if (longEdge < 1 || longEdge > MOST_PIXELS_LONG) {
-      throw new IllegalArgumentException(
-          "Rendition '" + name + "' is " + longEdge + " px long, not 1 to " + MOST_PIXELS_LONG);
-    }
+    checkEdge(name, box.width());
+    checkEdge(name, box.height());
   }
 
   /**
-   * Reads a list such as {@code large:1280,medium:480,small:160}.
+   * Reads a list such as {@code large:1280,medium:480,card:400x300:cover,small:160:png}.
    *
-   * @return the sizes from large to small
-   * @throws IllegalArgumentException when the list is empty, an entry is not {@code name:pixels}
-   *     without spaces, or a name comes twice
+   * <p>Entries are {@code name:size}, then {@code :fit} and {@code :format} if need be, separated
+   * by commas, without spaces. The size is {@code 1280}, for a square box, or {@code 400x300}. The
+   * fit is {@code inside}, unless it says {@code cover}. The format is {@code auto}, unless it says
+   * {@code jpeg} or {@code png}.
+   *
+   * @return the renditions from the largest area of the box to the smallest; of equal ones, as
+   *     given
+   * @throws IllegalArgumentException when an entry is not as described, which it quotes, or a name
+   *     comes twice
    */
   public static List<RenditionSpec> parseList(String text) {
-    List<RenditionSpec> sizes = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (String entry : text.split(",", -1)) {
-      RenditionSpec size = parse(entry, text);
-      if (!names.add(size.name)) {
-        throw new IllegalArgumentException(
-            "Rendition name '" + size.name + "' comes twice in '" + text + "'");
-      }
-      sizes.add(size);
-    }
-    sizes.sort(Comparator.comparingInt(RenditionSpec::longEdge).reversed());
-    return List.copyOf(sizes);
+    return RenditionGrammar.parseList(text);
   }
 
-  private static RenditionSpec parse(String entry, String text) {
-    Matcher matcher = ENTRY.matcher(entry);
-    if (!matcher.matches()) {
+  /** The size of this rendition of a picture. */
+  public PixelSize sizeOf(PixelSize original) {
+    return fit.cropped(reduced(original), box);
+  }
+
+  /** The size to which the whole picture is reduced before it is cropped. */
+  PixelSize reduced(PixelSize original) {
+    return fit.reduced(original, box);
+  }
+
+  private static void checkEdge(String name, int edge) {
+    if (edge < 1 || edge > LONGEST_EDGE) {
       throw new IllegalArgumentException(
-          "Rendition '" + entry + "' in '" + text + "' is not name:pixels, as in large:1280");
+          "Rendition '" + name + "' has an edge of " + edge + " px, not 1 to " + LONGEST_EDGE);
     }
-    return new RenditionSpec(matcher.group(1), Integer.parseInt(matcher.group(2)));
   }
 }

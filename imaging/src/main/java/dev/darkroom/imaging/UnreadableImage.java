@@ -16,7 +16,7 @@ public final class UnreadableImage extends RuntimeException {
     NOT_A_PICTURE,
     /** A picture whose format, or variant of it, is known by name but not decoded here. */
     UNSUPPORTED_FORMAT,
-    /** A supported format in colours that are not converted here, such as Lab. */
+    /** A supported format in colours that are not converted here, such as CMYK. */
     UNSUPPORTED_COLOURS,
     /** The file ends before the picture does. */
     TRUNCATED,

@@ -22,13 +22,12 @@ public final class Decoded {
 
   /** A picture as if it had been decoded. */
   public static Picture as(BufferedImage pixels) {
+    return as(pixels, ColourConversion.NONE);
+  }
+
+  /** A picture in other colours, as if it had been decoded. */
+  public static Picture as(BufferedImage pixels, ColourConversion toSrgb) {
     return new Picture(
-        pixels,
-        PixelSize.of(pixels),
-        ColourConversion.NONE,
-        ImageFormat.PNG,
-        1,
-        CaptureFacts.NONE,
-        List.of());
+        pixels, PixelSize.of(pixels), toSrgb, ImageFormat.PNG, 1, CaptureFacts.NONE, List.of());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9649#section-3">RFC 9649, section 3</a>
  */
-final class LosslessWebp {
+public final class LosslessWebp {
   private static final int LEVELS = 256;
   private static final int LENGTH_CODES = 24;
 
@@ -21,7 +21,7 @@ final class LosslessWebp {
 
   private LosslessWebp() {}
 
-  static byte[] file(BufferedImage picture) {
+  public static byte[] file(BufferedImage picture) {
     return Splice.riff(Splice.riffChunk("VP8L", data(picture)));
   }
 
@@ -38,7 +38,7 @@ final class LosslessWebp {
   }
 
   /** What follows the header in a VP8L chunk; the opacity of a lossy picture is stored so. */
-  static byte[] headless(BufferedImage picture) {
+  public static byte[] headless(BufferedImage picture) {
     byte[] data = data(picture);
     return Arrays.copyOfRange(data, 5, data.length);
   }
@@ -97,7 +97,7 @@ final class LosslessWebp {
   }
 
   /** The content of a VP8X chunk. */
-  static byte[] extended(int flags, int width, int height) {
+  public static byte[] extended(int flags, int width, int height) {
     return ByteBuffer.allocate(10)
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(flags)

@@ -1,5 +1,6 @@
 package dev.darkroom.imaging;
 
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -13,9 +14,14 @@ import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Pictures made for tests, and their files. */
 public final class Pictures {
@@ -102,10 +108,58 @@ public final class Pictures {
     return written(writer, parameters, new IIOImage(picture, null, null));
   }
 
+  /** A JPEG whose three components have the same resolution. */
+  public static byte[] fullChromaJpeg(BufferedImage picture) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(picture);
+    IIOMetadata metadata = writer.getDefaultImageMetadata(type, parameters);
+    String format = metadata.getNativeMetadataFormatName();
+    Node tree = metadata.getAsTree(format);
+    Element frame = (Element) ((Element) tree).getElementsByTagName("sof").item(0);
+    NodeList components = frame.getElementsByTagName("componentSpec");
+    for (int i = 0; i < components.getLength(); i++) {
+      ((Element) components.item(i)).setAttribute("HsamplingFactor", "1");
+      ((Element) components.item(i)).setAttribute("VsamplingFactor", "1");
+    }
+    try {
+      metadata.setFromTree(format, tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written(writer, parameters, new IIOImage(picture, null, metadata));
+  }
+
   public static byte[] cmykJpeg(int width, int height) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     WritableRaster inks = Raster.createInterleavedRaster(0, width, height, 4, null);
     return written(writer, writer.getDefaultWriteParam(), new IIOImage(inks, null, null));
+  }
+
+  /**
+   * A TIFF of one page for each picture.
+   *
+   * @param compression as TwelveMonkeys calls it
+   */
+  public static byte[] tiff(String compression, BufferedImage... pages) {
+    ImageWriter writer = new TIFFImageWriterSpi().createWriterInstance(null);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream target = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      parameters.setCompressionType(compression);
+      writer.setOutput(target);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage page : pages) {
+        writer.writeToSequence(new IIOImage(page, null, null), parameters);
+      }
+      writer.endWriteSequence();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
   }
 
   /** A TIFF without compression, in strips of one row, whose directory stands before them. */

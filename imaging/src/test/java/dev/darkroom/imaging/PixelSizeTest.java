@@ -10,40 +10,90 @@ class PixelSizeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "6000, 4000, 1280, 1280, 853",
-    "4000, 6000, 1280, 853, 1280",
-    "1280, 853, 1280, 1280, 853",
-    "100, 50, 1280, 100, 50",
+    "6000x4000, 1280x1280, 1280x853",
+    "4000x6000, 1280x1280, 853x1280",
+    "1280x853, 1280x1280, 1280x853",
+    "100x50, 1280x1280, 100x50",
     // 2.5 goes up, 2.25 goes down
-    "40, 10, 10, 10, 3",
-    "40, 9, 10, 10, 2",
-    "5000, 1, 160, 160, 1",
-    "1, 5000, 160, 1, 160",
-    "2147483647, 2147483647, 10000, 10000, 10000"
+    "40x10, 10x10, 10x3",
+    "40x9, 10x10, 10x2",
+    "5000x1, 160x160, 160x1",
+    "1x5000, 160x160, 1x160",
+    "400x300, 400x100, 133x100",
+    "400x300, 100x300, 100x75",
+    "400x300, 100x299, 100x75",
+    "300x200, 150x100, 150x100",
+    "2147483647x2147483647, 10000x10000, 10000x10000"
   })
-  void keepsLongEdgeAndAspect(int width, int height, int edge, int newWidth, int newHeight) {
-    assertThat(new PixelSize(width, height).within(edge))
-        .isEqualTo(new PixelSize(newWidth, newHeight));
+  void fitsIntoABox(String size, String box, String expected) {
+    assertThat(size(size).within(size(box))).isEqualTo(size(expected));
   }
 
-  @Test
-  void stepsToAPowerOfTwoTimesTheTarget() {
-    PixelSize target = new PixelSize(1280, 853);
-
-    assertThat(new PixelSize(6000, 4000).firstStep(target, true))
-        .isEqualTo(new PixelSize(5120, 3412));
-    assertThat(new PixelSize(4896, 3264).firstStep(target, true))
-        .isEqualTo(new PixelSize(5120, 3412));
-    assertThat(new PixelSize(4896, 3264).firstStep(target, false))
-        .isEqualTo(new PixelSize(2560, 1706));
-    assertThat(target.firstStep(target, true)).isEqualTo(target);
+  @ParameterizedTest
+  @CsvSource({
+    "6000x4000, 300x300, 450x300",
+    "4000x6000, 300x300, 300x450",
+    "6000x4000, 300x100, 300x200",
+    "6000x4000, 300x200, 300x200",
+    // 301.5 goes up
+    "402x200, 150x150, 302x150",
+    "6000x200, 300x300, 6000x200",
+    "300x4000, 300x300, 300x4000",
+    "200x200, 300x300, 200x200",
+    "2147483647x2147483646, 10000x10000, 10000x10000"
+  })
+  void coversABox(String size, String box, String expected) {
+    assertThat(size(size).covering(size(box))).isEqualTo(size(expected));
   }
 
-  @Test
-  void halvesEachEdgeDownToTheTarget() {
-    PixelSize target = new PixelSize(160, 1);
+  @ParameterizedTest
+  @CsvSource({
+    "450x300, 300x300, 300x300",
+    "301x300, 300x300, 300x300",
+    "200x100, 300x300, 100x100",
+    "100x200, 300x300, 100x100",
+    "600x200, 300x300, 200x200",
+    "200x200, 400x300, 200x150",
+    // 66.5 goes up
+    "200x133, 100x200, 67x133",
+    "1x50, 400x100, 1x1",
+    "50x1, 100x400, 1x1",
+    "2147483647x9999, 10000x10000, 9999x9999"
+  })
+  void isCroppedToTheAspectOfABox(String size, String box, String expected) {
+    assertThat(size(size).croppedTo(size(box))).isEqualTo(size(expected));
+  }
 
-    assertThat(new PixelSize(640, 1).halvedTo(target)).isEqualTo(new PixelSize(320, 1));
-    assertThat(new PixelSize(160, 2).halvedTo(target)).isEqualTo(target);
+  /** What every combination of small sizes and boxes has to keep. */
+  @Test
+  void neverGrowsAndAlwaysFitsOrCovers() {
+    for (int width = 1; width <= 13; width++) {
+      for (int height = 1; height <= 13; height++) {
+        PixelSize size = new PixelSize(width, height);
+        for (int i = 0; i < 144; i++) {
+          PixelSize box = new PixelSize(1 + i % 12, 1 + i / 12);
+          PixelSize inside = size.within(box);
+          PixelSize covering = size.covering(box);
+          PixelSize cropped = covering.croppedTo(box);
+
+          assertThat(isNoLarger(inside, box)).as("%s in %s", size, box).isTrue();
+          assertThat(isNoLarger(inside, size)).as("%s in %s", size, box).isTrue();
+          assertThat(isNoLarger(covering, size)).as("%s over %s", size, box).isTrue();
+          assertThat(isNoLarger(cropped, covering)).as("%s over %s", size, box).isTrue();
+          if (isNoLarger(box, size)) {
+            assertThat(cropped).as("%s over %s", size, box).isEqualTo(box);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isNoLarger(PixelSize size, PixelSize other) {
+    return size.width() <= other.width() && size.height() <= other.height();
+  }
+
+  private static PixelSize size(String text) {
+    String[] edges = text.split("x");
+    return new PixelSize(Integer.parseInt(edges[0]), Integer.parseInt(edges[1]));
   }
 }

@@ -36,14 +36,21 @@ class TruncationTest {
         Named.of("BMP with palette", Pictures.file(ImageFormat.BMP, indexed)),
         Named.of("run-length BMP", Pictures.runLengthBmp(indexed)),
         Named.of("TIFF", Pictures.file(ImageFormat.TIFF, scenery)),
-        Named.of("WebP", Pictures.file(ImageFormat.WEBP, scenery)));
+        Named.of("TIFF in strips", Pictures.stripedTiff(scenery)),
+        Named.of("TIFF in tiles of JPEG", Fixture.bytes("tiled-jpeg.tif")),
+        Named.of("BigTIFF", Fixture.bytes("big.tif")),
+        Named.of("CMYK JPEG", Fixture.bytes("cmyk.jpg")),
+        Named.of("WebP", Pictures.file(ImageFormat.WEBP, scenery)),
+        Named.of("lossless WebP", Fixture.bytes("lossless-alpha.webp")),
+        Named.of("lossy WebP", Fixture.bytes("alpha.webp")),
+        Named.of("animated WebP", Fixture.bytes("animated.webp")));
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void refusesAFileCutAnywhere(byte[] file) {
     assertThat(Decoded.pixels(file).getWidth()).isPositive();
-    for (int end = 0; end < file.length; end++) {
+    for (int end = 0; end < file.length; end += 1 + file.length / 1_500) {
       byte[] part = Arrays.copyOf(file, end);
       if (end >= SIGNATURE) {
         Refused.decoding(Reason.TRUNCATED, part);
@@ -52,6 +59,32 @@ class TruncationTest {
             .isIn(Set.of(Reason.EMPTY_FILE, Reason.NOT_A_PICTURE, Reason.TRUNCATED));
       }
     }
+  }
+
+  /** Behind its first page a TIFF may have metadata and other pages. */
+  @ParameterizedTest
+  @MethodSource("tiffsWithMore")
+  void acceptsATiffOnlyWhenEveryPixelIsThere(byte[] file) {
+    BufferedImage whole = Decoded.pixels(file);
+    int accepted = 0;
+    for (int end = SIGNATURE; end < file.length; end++) {
+      byte[] part = Arrays.copyOf(file, end);
+      try {
+        assertThat(Difference.between(Decoded.pixels(part), whole).mean()).isZero();
+        accepted++;
+      } catch (UnreadableImage e) {
+        assertThat(e.code()).isEqualTo(Reason.TRUNCATED);
+        assertThat(accepted).as("cut at %d of %d", end, file.length).isZero();
+      }
+    }
+    assertThat(accepted).isPositive();
+  }
+
+  static Stream<Named<byte[]>> tiffsWithMore() {
+    BufferedImage scenery = Pictures.scenery(20, 15);
+    return Stream.of(
+        Named.of("a second page", Pictures.tiff("LZW", scenery, scenery)),
+        Named.of("the resolution", Fixture.bytes("g4.tif")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.ServiceConfigurationError;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
@@ -38,7 +39,12 @@ final class PictureReader implements AutoCloseable {
   }
 
   BufferedImage read() throws IOException {
-    return reader.read(0);
+    ImageReadParam parameters = reader.getDefaultReadParam();
+    if (reader.getOriginatingProvider() instanceof TIFFImageReaderSpi) {
+      // Its default takes colours that are multiplied by alpha for others.
+      parameters.setDestinationType(reader.getRawImageType(0));
+    }
+    return reader.read(0, parameters);
   }
 
   /** The samples as they are stored, for inks. */

@@ -5,18 +5,24 @@ import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 
 /** How much of a picture a reader has decoded soundly. */
-public final class ReadingProgress implements IIOReadProgressListener, IIOReadWarningListener {
+final class ReadingProgress implements IIOReadProgressListener, IIOReadWarningListener {
   private float percent;
+  private float reached;
   private boolean warned;
   private boolean pixelsLost;
 
   /** The percentage of rows that were decoded before the first complaint. */
-  public int soundPercent() {
+  int soundPercent() {
     return (int) percent;
   }
 
+  /** Whether the last row was reached. */
+  boolean finished() {
+    return reached >= 100;
+  }
+
   /** Whether the JPEG decoder had to invent pixels. */
-  public boolean pixelsLost() {
+  boolean pixelsLost() {
     return pixelsLost;
   }
 
@@ -31,6 +37,7 @@ public final class ReadingProgress implements IIOReadProgressListener, IIOReadWa
 
   @Override
   public void imageProgress(ImageReader source, float percentageDone) {
+    reached = percentageDone;
     if (!warned) {
       percent = percentageDone;
     }

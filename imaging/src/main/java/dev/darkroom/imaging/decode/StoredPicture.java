@@ -2,25 +2,19 @@ package dev.darkroom.imaging.decode;
 
 import dev.darkroom.imaging.ImageFormat;
 import dev.darkroom.imaging.UnreadableImage;
-import dev.darkroom.imaging.colour.DeviceSpace;
 import dev.darkroom.imaging.colour.InkPicture;
-import dev.darkroom.imaging.format.CodedPicture;
 import dev.darkroom.imaging.format.Contents;
 import dev.darkroom.imaging.format.Inks;
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
- * The first frame of a file, decoded and not yet turned.
+ * The first frame of a file as it is stored.
  *
- * @param frame of any type
- * @param space what its samples are; {@code OTHER} when they are to be taken for sRGB
- * @param profileBroken whether a profile for inks was there, but could not be used
+ * @param pixels of any type; inks are sRGB already
+ * @param profileBroken whether inks were converted without their profile, which is broken
  */
-public record StoredPicture(BufferedImage frame, DeviceSpace space, boolean profileBroken) {
+public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
   /** Decoders of arithmetic codes read ahead of what they need. */
   private static final int LOOK_AHEAD = 16;
 
@@ -31,8 +25,12 @@ public record StoredPicture(BufferedImage frame, DeviceSpace space, boolean prof
    */
   private static final int PIXELS_PER_ZERO = 512 / 16;
 
+  private StoredPicture(BufferedImage pixels) {
+    this(pixels, false);
+  }
+
   /**
-   * Decodes the first frame of a file.
+   * Decodes a picture.
    *
    * @throws UnreadableImage when a part of the picture is missing or cannot be read
    * @throws IOException whatever else a reader complains of; its unchecked exceptions come through
@@ -42,22 +40,21 @@ public record StoredPicture(BufferedImage frame, DeviceSpace space, boolean prof
     if (!contents.extent().whole() && contents.extent().percent().isPresent()) {
       throw UnreadableImage.truncated(contents.extent().percent().getAsInt());
     }
-    StoredPicture stored = read(format, contents, cancellation);
+    StoredPicture frame = frame(format, contents, cancellation);
     if (contents.coded().opacity().isEmpty()) {
-      return stored;
+      return frame;
     }
-    WebpOpacity opacity =
-        WebpOpacity.of(contents.coded().opacity().get(), contents.frame(), cancellation);
-    return new StoredPicture(opacity.applyTo(stored.frame), stored.space, stored.profileBroken);
+    return new StoredPicture(
+        WebpOpacity.of(contents.coded().opacity().get(), contents.frame(), cancellation)
+            .applyTo(frame.pixels));
   }
 
-  private static StoredPicture read(
+  private static StoredPicture frame(
       ImageFormat format, Contents contents, Cancellation cancellation) throws IOException {
-    CodedPicture coded = contents.coded();
+    byte[] file = contents.coded().file();
     boolean whole = contents.extent().whole();
-    try (CancellableSource in =
-            new CancellableSource(
-                coded.file(), zeros(format, contents.canvas().pixels()), cancellation);
+    int zeros = zeros(format, contents.canvas().pixels());
+    try (CancellableSource in = new CancellableSource(file, zeros, cancellation);
         PictureReader reader = PictureReader.open(format, in)) {
       cancellation.onRequest(reader::abort);
       StoredPicture picture = read(reader, contents, whole);
@@ -65,8 +62,7 @@ public record StoredPicture(BufferedImage frame, DeviceSpace space, boolean prof
         // Decoded all the same, to tell how much of it was there.
         throw UnreadableImage.truncated(reader.progress().soundPercent());
       }
-      boolean overrun = format == ImageFormat.WEBP && in.overrunBy(LOOK_AHEAD);
-      if (overrun || reader.progress().pixelsLost()) {
+      if (hasLostPixels(format, reader.progress(), in)) {
         throw UnreadableImage.damaged("part of the picture cannot be read");
       }
       return picture;
@@ -75,29 +71,34 @@ public record StoredPicture(BufferedImage frame, DeviceSpace space, boolean prof
     }
   }
 
+  /** Whether a reader has kept to itself that it found no end, or too early a one. */
+  private static boolean hasLostPixels(
+      ImageFormat format, ReadingProgress progress, CancellableSource in) {
+    return switch (format) {
+      case JPEG -> progress.pixelsLost();
+      case GIF -> !progress.finished();
+      case WEBP -> in.overrunBy(LOOK_AHEAD);
+      case PNG, BMP, TIFF -> false;
+    };
+  }
+
   private static StoredPicture read(PictureReader reader, Contents contents, boolean whole)
       throws IOException {
     try {
-      Optional<Inks> inks = contents.coded().inks();
-      if (inks.isPresent()) {
-        return inInks(reader.readRaster(), inks.get(), contents);
+      if (contents.coded().inks().isEmpty()) {
+        return new StoredPicture(reader.read());
       }
-      BufferedImage frame = reader.read();
-      return frame.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK
-          ? inInks(frame.getRaster(), Inks.PLAIN, contents)
-          : new StoredPicture(frame, DeviceSpace.of(frame), false);
+      Inks inks = contents.coded().inks().get();
+      InkPicture picture =
+          InkPicture.of(
+              reader.readRaster(), inks.ycck(), inks.inverted(), contents.metadata().icc());
+      return new StoredPicture(picture.pixels(), picture.profileBroken());
     } catch (IOException | RuntimeException e) {
       if (whole) {
         throw e;
       }
       throw UnreadableImage.truncated(reader.progress().soundPercent());
     }
-  }
-
-  private static StoredPicture inInks(Raster raster, Inks inks, Contents contents) {
-    InkPicture picture =
-        InkPicture.of(raster, inks.ycck(), inks.inverted(), contents.metadata().icc());
-    return new StoredPicture(picture.pixels(), DeviceSpace.OTHER, picture.profileBroken());
   }
 
   /** How many zeros follow a file for its reader. */

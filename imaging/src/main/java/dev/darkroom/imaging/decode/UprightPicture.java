@@ -29,6 +29,9 @@ public final class UprightPicture {
    * @param stored of any type; the result itself when it needs no change
    */
   public static BufferedImage of(BufferedImage stored, Orientation orientation) {
+    if (stored.getType() == BufferedImage.TYPE_INT_RGB && orientation == Orientation.NORMAL) {
+      return stored;
+    }
     return ofFrame(stored, 0, 0, PixelSize.of(stored), orientation);
   }
 
@@ -36,7 +39,6 @@ public final class UprightPicture {
    * Turns one frame of an animation upright on its screen, which is transparent where the frame is
    * not.
    *
-   * @param frame of any type; the result itself when it needs no change
    * @param left the column of the screen where the frame begins; what lies outside of the screen is
    *     cut off
    * @param top the row of the screen where the frame begins
@@ -44,12 +46,6 @@ public final class UprightPicture {
    */
   public static BufferedImage ofFrame(
       BufferedImage frame, int left, int top, PixelSize screen, Orientation orientation) {
-    boolean fills = left == 0 && top == 0 && screen.equals(PixelSize.of(frame));
-    if (fills
-        && frame.getType() == BufferedImage.TYPE_INT_RGB
-        && orientation == Orientation.NORMAL) {
-      return frame;
-    }
     boolean swap = orientation.swapsSides();
     BufferedImage upright =
         new BufferedImage(

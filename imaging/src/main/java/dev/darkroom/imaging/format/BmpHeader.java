@@ -33,6 +33,7 @@ record BmpHeader(int headerBytes, PixelSize size, int bitsPerPixel, int compress
   private static final Set<Integer> WINDOWS = Set.of(40, 52, 56, V4, V5);
   private static final Set<Integer> LATER_OS2 = Set.of(16, 64);
   private static final Set<Integer> BITS = Set.of(1, 4, 8, 16, 24, 32);
+  private static final int LENGTH_AT = 2;
   private static final int COLOURS_AT = FILE_HEADER + 32;
   private static final int COLOUR_SPACE_AT = FILE_HEADER + 56;
   private static final int PROFILE_AT = FILE_HEADER + 112;
@@ -108,15 +109,23 @@ record BmpHeader(int headerBytes, PixelSize size, int bitsPerPixel, int compress
     return Optional.of(new Slices(file).take(start, start + length).join());
   }
 
-  /** The same file, said to be in sRGB when it is said to be in anything else. */
-  byte[] withoutProfile(byte[] file) {
-    if (headerBytes < V4
-        || file.length < COLOUR_SPACE_AT + 4
-        || littleEndian(file).getInt(COLOUR_SPACE_AT) == SRGB) {
+  /**
+   * The same file, said to be in sRGB when it is said to be in anything else, and as long as it is:
+   * the decoder trusts the length in the header, which software often leaves at 0.
+   */
+  byte[] bare(byte[] file) {
+    boolean profiled =
+        headerBytes >= V4
+            && file.length >= COLOUR_SPACE_AT + 4
+            && littleEndian(file).getInt(COLOUR_SPACE_AT) != SRGB;
+    if (!profiled && littleEndian(file).getInt(LENGTH_AT) == file.length) {
       return file;
     }
     byte[] bare = file.clone();
-    littleEndian(bare).putInt(COLOUR_SPACE_AT, SRGB);
+    littleEndian(bare).putInt(LENGTH_AT, file.length);
+    if (profiled) {
+      littleEndian(bare).putInt(COLOUR_SPACE_AT, SRGB);
+    }
     return bare;
   }
 

@@ -32,7 +32,7 @@ final class BmpLayout implements FileLayout {
     Optional<byte[]> icc = header.profile(file, limits);
     return Contents.single(
         header.size(),
-        CodedPicture.of(header.withoutProfile(file)),
+        CodedPicture.of(header.bare(file)),
         new Metadata(icc, Optional.empty()),
         BmpRows.extent(file, header));
   }

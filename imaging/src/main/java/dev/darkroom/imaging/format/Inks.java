@@ -6,7 +6,4 @@ package dev.darkroom.imaging.format;
  * @param ycck whether the first three are YCbCr of the inverted inks, as Adobe's transform 2 says
  * @param inverted whether 255 is no ink: what Adobe writes into a JPEG
  */
-public record Inks(boolean ycck, boolean inverted) {
-  /** As TIFF stores them: 255 is full ink. */
-  public static final Inks PLAIN = new Inks(false, false);
-}
+public record Inks(boolean ycck, boolean inverted) {}

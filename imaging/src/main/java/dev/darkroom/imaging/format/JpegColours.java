@@ -33,17 +33,15 @@ final class JpegColours {
     }
   }
 
-  /** How to take four components; empty for other numbers, which decoders convert. */
-  Optional<Inks> inks(JpegFrame frame) {
-    return frame.components().size() == 4
-        ? Optional.of(new Inks(adobe.orElse(NO_TRANSFORM) != NO_TRANSFORM, adobe.isPresent()))
-        : Optional.empty();
+  /** How to take four components. */
+  Inks inks() {
+    return new Inks(adobe.orElse(NO_TRANSFORM) != NO_TRANSFORM, adobe.isPresent());
   }
 
   /** A segment from which every decoder takes the same colours. */
   byte[] marker(JpegFrame frame) {
     return switch (frame.components().size()) {
-      case 4 -> adobe(inks(frame).orElseThrow().ycck() ? YCCK : NO_TRANSFORM);
+      case 4 -> adobe(inks().ycck() ? YCCK : NO_TRANSFORM);
       case 3 -> isRgb(frame) ? adobe(NO_TRANSFORM) : jfif();
       default -> jfif();
     };

@@ -83,16 +83,19 @@ final class JpegParts {
   Contents contents(boolean whole) {
     picture.putFirst(colours.marker(frame)).putFirst(START);
     byte[] joined = whole ? picture.put(END).join() : picture.join();
-    CodedPicture coded =
-        colours
-            .inks(frame)
-            .map(inks -> CodedPicture.inInks(joined, inks))
-            .orElseGet(() -> CodedPicture.of(joined));
     return Contents.single(
         frame.size(),
-        coded,
+        coded(joined),
         new Metadata(profile.joined(), Optional.ofNullable(exif)),
         extent(whole));
+  }
+
+  private CodedPicture coded(byte[] bare) {
+    return switch (frame.components().size()) {
+      case 1 -> CodedPicture.ofGrey(bare);
+      case 4 -> CodedPicture.inInks(bare, colours.inks());
+      default -> CodedPicture.of(bare);
+    };
   }
 
   private Extent extent(boolean whole) {

@@ -105,17 +105,12 @@ final class WebpParts {
     if (picture == null) {
       throw cut ? UnreadableImage.truncated() : UnreadableImage.damaged("it holds no picture");
     }
-    byte[] bare = bare();
-    boolean opaque = picture.type() == RiffChunks.LOSSLESS;
+    boolean withOpacity = opacity != null && picture.type() == RiffChunks.LOSSY;
     return new Contents(
         canvas,
         place,
         Math.max(1, frames),
-        new CodedPicture(
-            bare,
-            bare.length,
-            Optional.empty(),
-            opaque ? Optional.empty() : Optional.ofNullable(opacity)),
+        withOpacity ? CodedPicture.withOpacity(bare(), opacity) : CodedPicture.of(bare()),
         new Metadata(Optional.ofNullable(icc), Optional.ofNullable(exif)),
         extent());
   }

@@ -2,48 +2,44 @@ package dev.darkroom.imaging.resize;
 
 import dev.darkroom.imaging.PixelSize;
 import java.awt.image.BufferedImage;
-import org.imgscalr.Scalr;
 
 /**
- * Reduces a picture by imgscalr without moiré.
+ * Reduces a picture without moiré: exact halvings by imgscalr while four or more pixels become one,
+ * then one Lanczos step of 4:1 at most.
  *
- * <p>One bilinear step leads to a power of two times the target, exact halvings lead on. Only at
- * 2:1 does a bilinear sample weigh the pixels it stands for alike; at any other ratio near it, as
- * with an edge of odd length, samples drift on and off the pixels and fine patterns turn into broad
- * bands. What the first step folds is fine enough still for the halvings to remove.
+ * <p>The last step is wide enough to remove what halvings, which are box filters, let through. Of
+ * imgscalr's own methods, none keeps fine patterns from folding at a ratio other than 2:1.
  */
 public final class Reduction {
-  /** The first step may enlarge a picture up to here: 64 MB. Larger ones only shrink. */
-  private static final long MOST_ENLARGED_PIXELS = 16_000_000;
+  private static final int LEFT_TO_LANCZOS = 4;
 
   private Reduction() {}
 
   /**
    * Reduces a picture.
    *
+   * @param picture of {@link BufferedImage#TYPE_INT_RGB} or {@link
+   *     BufferedImage#TYPE_INT_ARGB_PRE}, not a part of another one
    * @param target no edge longer than that of the picture
-   * @return the picture itself when it has that size
+   * @return of the same type; the picture itself when it has that size
    */
   public static BufferedImage of(BufferedImage picture, PixelSize target) {
-    PixelSize step = PixelSize.of(picture).firstStep(target, true);
-    if (step.pixels() > MOST_ENLARGED_PIXELS) {
-      step = PixelSize.of(picture).firstStep(target, false);
+    BufferedImage halved = picture;
+    double width = picture.getWidth();
+    double height = picture.getHeight();
+    while (true) {
+      boolean columns = width >= LEFT_TO_LANCZOS * (double) target.width();
+      boolean rows = height >= LEFT_TO_LANCZOS * (double) target.height();
+      if (!columns && !rows) {
+        break;
+      }
+      halved = Halving.of(halved, columns, rows);
+      // What the picture shows, with the part of a pixel that an odd edge lost.
+      width = columns ? width / 2 : width;
+      height = rows ? height / 2 : height;
     }
-    BufferedImage reduced = resized(picture, step);
-    while (!step.equals(target)) {
-      step = step.halvedTo(target);
-      reduced = resized(reduced, step);
-    }
-    return reduced;
-  }
-
-  /** BALANCED is one bilinear pass; QUALITY's bicubic one is slower and folds more. */
-  private static BufferedImage resized(BufferedImage picture, PixelSize size) {
-    if (PixelSize.of(picture).equals(size)) {
-      // imgscalr would make a copy.
-      return picture;
-    }
-    return Scalr.resize(
-        picture, Scalr.Method.BALANCED, Scalr.Mode.FIT_EXACT, size.width(), size.height());
+    return PixelSize.of(halved).equals(target)
+        ? halved
+        : Lanczos.reduce(halved, width, height, target);
   }
 }

@@ -27,7 +27,9 @@ class ReductionTest {
   void reducesFinePatternsToGreyNotMoire(int width, int height, int field, boolean checks) {
     BufferedImage picture = pattern(width, height, field, checks);
     for (int longEdge : new int[] {1280, 480, 160}) {
-      picture = Reduction.of(picture, new PixelSize(width, height).within(longEdge));
+      picture =
+          Reduction.of(
+              picture, new PixelSize(width, height).within(new PixelSize(longEdge, longEdge)));
       Raster raster = picture.getRaster();
       for (int y = 0; y + BLOCK <= picture.getHeight(); y += BLOCK) {
         for (int x = 0; x + BLOCK <= picture.getWidth(); x += BLOCK) {
