@@ -32,7 +32,8 @@ final class EdgeWeights {
   /**
    * Computes the weights of one edge.
    *
-   * @param length of the edge, in samples; up to 1 more than there are when halvings left a part
+   * @param length of the edge, in samples: as many as there are, or, of twice {@code reduced} or
+   *     more, up to 1 more, of which halvings left a part
    * @param samples how many there are
    * @param reduced how many there shall be, {@code length} at most
    * @param bits the binary digits behind the point

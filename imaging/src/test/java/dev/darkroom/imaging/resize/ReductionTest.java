@@ -45,6 +45,41 @@ class ReductionTest {
     }
   }
 
+  /** A ramp has to stay a ramp from edge to edge, whatever halvings of odd edges leave out. */
+  @ParameterizedTest
+  @CsvSource({"2047, 1, 100, 1", "1999, 3, 60, 1", "1023, 1, 7, 1", "4001, 1, 1000, 1"})
+  void movesNothing(int width, int height, int newWidth, int newHeight) {
+    BufferedImage ramp = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < width * height; i++) {
+      int level = Math.round(255f * (i % width) / width);
+      ramp.setRGB(i % width, i / width, level * 0x010101);
+    }
+
+    BufferedImage reduced = Reduction.of(ramp, new PixelSize(newWidth, newHeight));
+
+    // Each halving rounds half up. Beside the ends the kernel is cut off.
+    int margin = newWidth / 20 + 2;
+    for (int x = margin; x < newWidth - margin; x++) {
+      double ideal = 255.0 * (x + 0.5) / newWidth - 255.0 / width / 2;
+      assertThat((double) (reduced.getRGB(x, 0) & 0xFF))
+          .as("at %d", x)
+          .isBetween(ideal - 1.7, ideal + 1.7);
+    }
+  }
+
+  @Test
+  void reducesALineOfVeryManyPixels() {
+    BufferedImage line = new BufferedImage(1, 3_000_001, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 1_500_000; y++) {
+      line.setRGB(0, y, 0xFFFFFF);
+    }
+
+    BufferedImage reduced = Reduction.of(line, new PixelSize(1, 160));
+
+    assertThat(reduced.getRGB(0, 70) & 0xFF).isGreaterThan(252);
+    assertThat(reduced.getRGB(0, 90) & 0xFF).isLessThan(3);
+  }
+
   @Test
   void returnsAPictureOfTheRightSizeAsItIs() {
     BufferedImage picture = Pictures.scenery(30, 20);
