@@ -1,5 +1,6 @@
 package dev.darkroom.bench.ways;
 
+import dev.darkroom.imaging.jpeg.JpegCodec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class JavaCommand {
       List.of("-Xms768m", "-Xmx768m", "-XX:-UseDynamicNumberOfCompilerThreads");
 
   /** Keeps Darkroom from its native code. */
-  public static final String PURE_JAVA = "-Ddarkroom.jpeg=java";
+  public static final String PURE_JAVA = "-D" + JpegCodec.PROPERTY + "=java";
 
   private JavaCommand() {}
 

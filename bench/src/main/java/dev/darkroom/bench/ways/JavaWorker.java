@@ -1,5 +1,6 @@
 package dev.darkroom.bench.ways;
 
+import dev.darkroom.imaging.jpeg.JpegCodec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +30,7 @@ public final class JavaWorker {
     ImageIO.setUseCache(false);
     RenditionMaker maker = maker(Way.valueOf(arguments[0]));
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    answers.println("Java " + System.getProperty("java.version"));
+    answers.println("Java " + System.getProperty("java.version") + ", " + JpegCodec.inUse().name());
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
