@@ -1,22 +1,26 @@
 package dev.darkroom.imaging.decode;
 
+import dev.darkroom.imaging.UnreadableImage;
 import dev.darkroom.imaging.format.ByteArraySource;
 
-/** A file in memory that gives nothing more when nobody waits for its decoder any more. */
+/**
+ * A file in memory that gives nothing more when nobody waits for its decoder any more, nor to a
+ * decoder that goes on behind its end.
+ */
 final class CancellableSource extends ByteArraySource {
   private final Cancellation cancellation;
-  private final int end;
-  private long farthest;
+  private final long last;
 
   /**
    * A source with zeros behind the file.
    *
-   * @param zeros how many
+   * @param zeros how many; they count in {@link #length()}
+   * @param lookAhead how many of them may be read
    */
-  CancellableSource(byte[] file, int zeros, Cancellation cancellation) {
+  CancellableSource(byte[] file, int zeros, int lookAhead, Cancellation cancellation) {
     super(file, zeros);
     this.cancellation = cancellation;
-    this.end = file.length;
+    this.last = (long) file.length + lookAhead;
   }
 
   @Override
@@ -31,19 +35,13 @@ final class CancellableSource extends ByteArraySource {
     return super.read(target, offset, length);
   }
 
-  /**
-   * Whether a decoder went on behind the file.
-   *
-   * @param lookAhead how many bytes a decoder may read ahead of what it needs
-   */
-  boolean overrunBy(int lookAhead) {
-    return farthest > (long) end + lookAhead;
-  }
-
   private void check() {
     if (cancellation.requested()) {
       throw new IllegalStateException("Nobody waits for this decode any more");
     }
-    farthest = Math.max(farthest, streamPos);
+    if (streamPos > last) {
+      // Not an end of file, which decoders of arithmetic codes take for zeros without end.
+      throw UnreadableImage.damaged("part of the picture cannot be read");
+    }
   }
 }

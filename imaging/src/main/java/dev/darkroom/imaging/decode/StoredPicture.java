@@ -15,15 +15,15 @@ import java.io.IOException;
  * @param profileBroken whether inks were converted without their profile, which is broken
  */
 public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
-  /** Decoders of arithmetic codes read ahead of what they need. */
-  private static final int LOOK_AHEAD = 16;
-
   /**
    * TwelveMonkeys takes a file for an attack whose pixels need 512 times its length, which plain
    * pictures do. Behind this share of zeros it does not: 16 bytes a pixel are the most here, and
    * the limit on pixels has been checked.
    */
   private static final int PIXELS_PER_ZERO = 512 / 16;
+
+  /** Decoders of WebP read ahead of what they need. */
+  private static final int LOOK_AHEAD = 32;
 
   private StoredPicture(BufferedImage pixels) {
     this(pixels, false);
@@ -51,10 +51,9 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
 
   private static StoredPicture frame(
       ImageFormat format, Contents contents, Cancellation cancellation) throws IOException {
-    byte[] file = contents.coded().file();
     boolean whole = contents.extent().whole();
-    int zeros = zeros(format, contents.canvas().pixels());
-    try (CancellableSource in = new CancellableSource(file, zeros, cancellation);
+    try (CancellableSource in =
+            source(format, contents.coded().file(), contents.canvas().pixels(), cancellation);
         PictureReader reader = PictureReader.open(format, in)) {
       cancellation.onRequest(reader::abort);
       StoredPicture picture = read(reader, contents, whole);
@@ -62,7 +61,7 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
         // Decoded all the same, to tell how much of it was there.
         throw UnreadableImage.truncated(reader.progress().soundPercent());
       }
-      if (hasLostPixels(format, reader.progress(), in)) {
+      if (hasLostPixels(format, reader.progress())) {
         throw UnreadableImage.damaged("part of the picture cannot be read");
       }
       return picture;
@@ -72,13 +71,11 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
   }
 
   /** Whether a reader has kept to itself that it found no end, or too early a one. */
-  private static boolean hasLostPixels(
-      ImageFormat format, ReadingProgress progress, CancellableSource in) {
+  private static boolean hasLostPixels(ImageFormat format, ReadingProgress progress) {
     return switch (format) {
       case JPEG -> progress.pixelsLost();
       case GIF -> !progress.finished();
-      case WEBP -> in.overrunBy(LOOK_AHEAD);
-      case PNG, BMP, TIFF -> false;
+      case PNG, BMP, TIFF, WEBP -> false;
     };
   }
 
@@ -101,11 +98,14 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
     }
   }
 
-  /** How many zeros follow a file for its reader. */
-  static int zeros(ImageFormat format, long pixels) {
+  /** What a reader reads; behind the file of some there are zeros. */
+  static CancellableSource source(
+      ImageFormat format, byte[] file, long pixels, Cancellation cancellation) {
+    int zeros = LOOK_AHEAD + (int) (pixels / PIXELS_PER_ZERO);
     return switch (format) {
-      case JPEG, PNG, GIF, BMP -> 0;
-      case TIFF, WEBP -> 1_024 + (int) (pixels / PIXELS_PER_ZERO);
+      case JPEG, PNG, GIF, BMP -> new CancellableSource(file, 0, 0, cancellation);
+      case TIFF -> new CancellableSource(file, zeros, zeros, cancellation);
+      case WEBP -> new CancellableSource(file, zeros, LOOK_AHEAD, cancellation);
     };
   }
 }

@@ -94,8 +94,8 @@ final class WebpOpacity {
             .putInt((frame.width() - 1) | ((frame.height() - 1) << 14))
             .put(chunk, 1, chunk.length - 1)
             .array();
-    int zeros = StoredPicture.zeros(ImageFormat.WEBP, (long) frame.width() * frame.height());
-    try (CancellableSource in = new CancellableSource(file, zeros, cancellation);
+    long pixels = (long) frame.width() * frame.height();
+    try (CancellableSource in = StoredPicture.source(ImageFormat.WEBP, file, pixels, cancellation);
         PictureReader reader = PictureReader.open(ImageFormat.WEBP, in)) {
       Raster plane = reader.read().getRaster();
       byte[] levels = new byte[frame.width() * frame.height()];

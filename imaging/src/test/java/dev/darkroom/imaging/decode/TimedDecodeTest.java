@@ -69,7 +69,7 @@ class TimedDecodeTest {
   @Test
   void givesNoMoreBytesWhenNobodyWaits() {
     Cancellation cancellation = new Cancellation();
-    CancellableSource source = new CancellableSource(new byte[9], 0, cancellation);
+    CancellableSource source = new CancellableSource(new byte[9], 0, 0, cancellation);
     assertThat(source.read()).isZero();
 
     cancellation.request();
