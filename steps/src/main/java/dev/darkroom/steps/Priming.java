@@ -5,10 +5,13 @@ import dev.darkroom.imaging.Picture;
 import dev.darkroom.imaging.PictureDecoder;
 import dev.darkroom.imaging.RenditionSpec;
 import dev.darkroom.imaging.Renditions;
+import dev.darkroom.imaging.jpeg.JpegCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a small JPEG through imaging while the function starts. What that loads, native code and
@@ -18,6 +21,7 @@ import java.util.List;
  *     SnapStart best practices</a>
  */
 final class Priming {
+  private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
   private static final List<RenditionSpec> SPECS = RenditionSpec.parseList("primed:8");
   private static final long PIXELS = 1024;
 
@@ -28,6 +32,7 @@ final class Priming {
         PictureDecoder.decode(
             photo(), DecodeLimits.ofPixels(PIXELS), size -> Renditions.enough(size, SPECS));
     Renditions.make(picture, SPECS);
+    LOG.info("JPEGs go through {}", JpegCodec.inUse().name());
   }
 
   private static byte[] photo() {

@@ -17,9 +17,9 @@ import java.util.Map;
 final class JpegScans {
   /**
    * Scripts of encoders have about ten. Each scan makes a decoder go over the whole picture, so
-   * that a small file of very many keeps it busy for hours.
+   * that a small file of very many keeps it busy for hours; and native code cannot be stopped.
    */
-  private static final int MOST = 500;
+  private static final int MOST = 100;
 
   private static final int COEFFICIENTS = 64;
 
