@@ -32,7 +32,10 @@ final class Priming {
         PictureDecoder.decode(
             photo(), DecodeLimits.ofPixels(PIXELS), size -> Renditions.enough(size, SPECS));
     Renditions.make(picture, SPECS);
-    LOG.info("JPEGs go through {}", JpegCodec.inUse().name());
+    if (!JpegCodec.inUse().isNative()) {
+      LOG.warn(
+          "There is no native code for JPEG here; {} takes its place", JpegCodec.inUse().name());
+    }
   }
 
   private static byte[] photo() {

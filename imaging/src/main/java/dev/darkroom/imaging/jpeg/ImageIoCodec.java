@@ -23,6 +23,11 @@ final class ImageIoCodec implements JpegCodec {
     return "ImageIO";
   }
 
+  @Override
+  public boolean isNative() {
+    return false;
+  }
+
   /** Nothing: at full size ImageIO's reader does the same and tells what is wrong with a file. */
   @Override
   public Optional<BufferedImage> decode(

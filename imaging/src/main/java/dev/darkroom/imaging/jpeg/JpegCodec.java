@@ -29,6 +29,9 @@ public interface JpegCodec {
   /** What does the work: {@code libjpeg-turbo} or {@code ImageIO}. */
   String name();
 
+  /** Whether it is native code, which is faster. */
+  boolean isNative();
+
   /**
    * Decodes a picture at a scale.
    *

@@ -48,6 +48,11 @@ final class LeptonicaCodec implements JpegCodec {
   }
 
   @Override
+  public boolean isNative() {
+    return true;
+  }
+
+  @Override
   public Optional<BufferedImage> decode(
       byte[] file, PixelSize stored, JpegScale scale, Orientation orientation) {
     try (BytePointer bytes = new BytePointer(file)) {
