@@ -3,6 +3,7 @@ package dev.darkroom.imaging.decode;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.darkroom.imaging.ImageFormat;
+import dev.darkroom.imaging.PixelSize;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -36,6 +37,10 @@ final class PictureReader implements AutoCloseable {
     opened.reader.addIIOReadWarningListener(opened.progress);
     opened.reader.setInput(in, false, true);
     return opened;
+  }
+
+  PixelSize size() throws IOException {
+    return new PixelSize(reader.getWidth(0), reader.getHeight(0));
   }
 
   BufferedImage read() throws IOException {

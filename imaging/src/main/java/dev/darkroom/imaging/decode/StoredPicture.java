@@ -56,6 +56,10 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
             source(format, contents.coded().file(), contents.canvas().pixels(), cancellation);
         PictureReader reader = PictureReader.open(format, in)) {
       cancellation.onRequest(reader::abort);
+      if (!reader.size().equals(contents.frame().size())) {
+        // The reader goes another way through the file; what it would make was never checked.
+        throw UnreadableImage.damaged("it says two sizes");
+      }
       StoredPicture picture = read(reader, contents, whole);
       if (!whole) {
         // Decoded all the same, to tell how much of it was there.

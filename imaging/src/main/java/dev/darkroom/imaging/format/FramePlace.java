@@ -9,6 +9,10 @@ public record FramePlace(int x, int y, int width, int height) {
     return new FramePlace(0, 0, canvas.width(), canvas.height());
   }
 
+  public PixelSize size() {
+    return new PixelSize(width, height);
+  }
+
   public boolean fills(PixelSize canvas) {
     return x == 0 && y == 0 && width == canvas.width() && height == canvas.height();
   }

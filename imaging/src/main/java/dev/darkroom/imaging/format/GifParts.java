@@ -9,6 +9,7 @@ import java.io.IOException;
 /** Sorts the blocks of a GIF: those that make the first frame, and the others. */
 final class GifParts {
   private static final int GRAPHIC_CONTROL = 0xF9;
+  private static final int CONTROL_BYTES = 8;
   private static final byte[] TRAILER = {0x3B};
 
   private final GifBlocks blocks;
@@ -19,8 +20,7 @@ final class GifParts {
   private boolean inFrame;
   private int frames;
   private long extensions;
-  private long controlStart;
-  private long controlEnd;
+  private long control;
   private long firstStart;
   private long firstEnd;
 
@@ -89,8 +89,7 @@ final class GifParts {
     extensions += blocks.skipSubBlocks();
     limits.checkAncillary("comments and other extensions", extensions);
     if (label == GRAPHIC_CONTROL && !frameSeen()) {
-      controlStart = start;
-      controlEnd = blocks.position();
+      control = start;
     }
   }
 
@@ -98,11 +97,21 @@ final class GifParts {
     byte[] bare =
         new Slices(file)
             .take(0, headEnd)
-            .take(controlStart, controlEnd)
+            .put(control(file))
             .take(firstStart, firstEnd)
             .put(TRAILER)
             .join();
     return new Contents(
         canvas, first, frames, CodedPicture.of(bare), Metadata.NONE, Extent.of(whole));
+  }
+
+  /**
+   * The last control before the frame, as long as it has to be: decoders do not look for its end.
+   */
+  private byte[] control(byte[] file) {
+    boolean sound = control > 0 && file[(int) control + 2] == CONTROL_BYTES - 4;
+    byte[] exact = new byte[sound ? CONTROL_BYTES : 0];
+    System.arraycopy(file, (int) control, exact, 0, sound ? CONTROL_BYTES - 1 : 0);
+    return exact;
   }
 }

@@ -69,6 +69,19 @@ class GifLayoutTest {
         .isEqualTo(read(GIF).coded().file());
   }
 
+  /** The JDK's reader takes what follows for a block, and finds a frame of another size there. */
+  @Test
+  void leavesNothingBehindAControl() throws IOException {
+    byte[] exact = {0x21, (byte) 0xF9, 4, 1, 0, 0, 2, 0};
+    byte[] longer = {0x21, (byte) 0xF9, 4, 1, 0, 0, 2, 1, 0x21, 0};
+    byte[] shorter = {0x21, (byte) 0xF9, 2, 1, 0, 0};
+
+    assertThat(read(Splice.insert(GIF, AFTER_COLOURS, longer)).coded().file())
+        .isEqualTo(Splice.insert(read(GIF).coded().file(), AFTER_COLOURS, exact));
+    assertThat(read(Splice.insert(GIF, AFTER_COLOURS, shorter)).coded().file())
+        .isEqualTo(read(GIF).coded().file());
+  }
+
   @Test
   void refusesExtensionsOverTheLimit() {
     byte[] part = new byte[256];
