@@ -105,7 +105,8 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
   /** What a reader reads; behind the file of some there are zeros. */
   static CancellableSource source(
       ImageFormat format, byte[] file, long pixels, Cancellation cancellation) {
-    int zeros = LOOK_AHEAD + (int) (pixels / PIXELS_PER_ZERO);
+    // More than may be read, so that no reader finds their end.
+    int zeros = 2 * LOOK_AHEAD + (int) (pixels / PIXELS_PER_ZERO);
     return switch (format) {
       case JPEG, PNG, GIF, BMP -> new CancellableSource(file, 0, 0, cancellation);
       case TIFF -> new CancellableSource(file, zeros, zeros, cancellation);
