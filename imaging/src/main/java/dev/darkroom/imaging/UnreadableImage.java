@@ -1,6 +1,7 @@
 package dev.darkroom.imaging;
 
 import java.io.EOFException;
+import java.util.ServiceConfigurationError;
 
 /**
  * A file is refused because of what it holds. Reading it again cannot help: the uploader has to
@@ -113,11 +114,16 @@ public final class UnreadableImage extends RuntimeException {
   /**
    * What a decoder's complaint about a file's content means.
    *
-   * @param complaint an exception, or an error that content can cause, such as a {@link
-   *     StackOverflowError}
+   * @param complaint whatever was thrown
+   * @throws Error when a fault of the system is behind it, such as an {@link OutOfMemoryError},
+   *     which readers wrap as if it were the file's; a {@link StackOverflowError} is laid to the
+   *     file
    */
   public static UnreadableImage because(Throwable complaint) {
     for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
+      if (isOfSystem(cause)) {
+        throw (Error) cause;
+      }
       if (cause instanceof UnreadableImage refusal) {
         return refusal;
       }
@@ -127,6 +133,12 @@ public final class UnreadableImage extends RuntimeException {
     }
     return new UnreadableImage(
         Reason.DAMAGED, damage("its content does not follow its format"), complaint);
+  }
+
+  private static boolean isOfSystem(Throwable cause) {
+    return (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError))
+        || cause instanceof LinkageError
+        || cause instanceof ServiceConfigurationError;
   }
 
   private static String damage(String what) {

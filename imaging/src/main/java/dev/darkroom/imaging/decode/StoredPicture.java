@@ -95,10 +95,8 @@ public record StoredPicture(BufferedImage pixels, boolean profileBroken) {
               reader.readRaster(), inks.ycck(), inks.inverted(), contents.metadata().icc());
       return new StoredPicture(picture.pixels(), picture.profileBroken());
     } catch (IOException | RuntimeException e) {
-      if (whole) {
-        throw e;
-      }
-      throw UnreadableImage.truncated(reader.progress().soundPercent());
+      UnreadableImage refusal = UnreadableImage.because(e);
+      throw whole ? refusal : UnreadableImage.truncated(reader.progress().soundPercent());
     }
   }
 

@@ -56,17 +56,7 @@ public final class TimedDecode {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new InterruptedIOException("Interrupted while decoding"));
     } catch (ExecutionException e) {
-      throw refusal(e.getCause());
+      throw UnreadableImage.because(e.getCause());
     }
-  }
-
-  /** Lays to the file whatever a decoder throws, but not what a broken runtime throws. */
-  private static UnreadableImage refusal(Throwable thrown) {
-    boolean ofRuntime = thrown instanceof VirtualMachineError || thrown instanceof LinkageError;
-    boolean ofProviders = thrown instanceof java.util.ServiceConfigurationError;
-    if ((ofRuntime || ofProviders) && !(thrown instanceof StackOverflowError)) {
-      throw (Error) thrown;
-    }
-    return UnreadableImage.because(thrown);
   }
 }

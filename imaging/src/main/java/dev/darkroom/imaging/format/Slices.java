@@ -26,12 +26,19 @@ final class Slices {
   Slices take(long from, long to) {
     int end = (int) Math.min(to, file.length);
     if (from < end) {
-      slices.add(new Slice(file, (int) from, end));
+      Slice last = slices.isEmpty() ? null : slices.get(slices.size() - 1);
+      boolean adjoins = last != null && last.bytes == file && last.end == from;
+      int start = adjoins ? slices.remove(slices.size() - 1).from : (int) from;
+      slices.add(new Slice(file, start, end));
     }
     return this;
   }
 
+  /** The pieces in one; the file itself when they are all of it. */
   byte[] join() {
+    if (slices.equals(List.of(new Slice(file, 0, file.length)))) {
+      return file;
+    }
     byte[] joined = new byte[slices.stream().mapToInt(slice -> slice.end - slice.from).sum()];
     int at = 0;
     for (Slice slice : slices) {

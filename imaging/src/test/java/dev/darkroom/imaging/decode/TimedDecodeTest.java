@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -109,11 +110,15 @@ class TimedDecodeTest {
         new ServiceConfigurationError("no reader"));
   }
 
+  /** Readers of the JDK and of TwelveMonkeys wrap them in exceptions. */
   @ParameterizedTest
   @MethodSource("faultsOfTheSystem")
   void letsAFaultOfTheSystemThroughAsItIs(Throwable thrown) {
-    assertThatThrownBy(() -> TimedDecode.run(LONG, cancellation -> throwing(thrown)))
-        .isSameAs(thrown);
+    Throwable wrapped = new IOException("cannot be read", new IllegalStateException(thrown));
+    for (Throwable seen : List.of(thrown, wrapped)) {
+      assertThatThrownBy(() -> TimedDecode.run(LONG, cancellation -> throwing(seen)))
+          .isSameAs(thrown);
+    }
   }
 
   @Test

@@ -23,6 +23,11 @@ class PngLayoutTest {
   private static final byte[] PNG = Pictures.file(ImageFormat.PNG, Pictures.scenery(24, 16));
 
   @Test
+  void copiesNothingWhenThereIsNothingToLeaveOut() throws IOException {
+    assertThat(read(PNG).coded().file()).isSameAs(PNG);
+  }
+
+  @Test
   void findsAnExifBlockBehindThePicture() {
     byte[] exif =
         Splice.pngChunk("eXIf", Splice.tiffWithOrientation(Orientation.QUARTER_TURN.exif()));
