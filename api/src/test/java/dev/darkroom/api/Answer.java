@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /** An answer, its body read back. */
-record Answer(int status, Map<String, String> headers, JsonNode body) {
+public record Answer(int status, Map<String, String> headers, JsonNode body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Answer of(APIGatewayV2HTTPResponse response) {
+  public static Answer of(APIGatewayV2HTTPResponse response) {
     return new Answer(response.getStatusCode(), response.getHeaders(), json(response.getBody()));
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
@@ -22,12 +22,12 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
     }
   }
 
-  String text(String field) {
+  public String text(String field) {
     return body.path(field).asText();
   }
 
   /** The last part of a problem's type. */
-  String problem() {
+  public String problem() {
     return text("type").replace("urn:darkroom:problem:", "");
   }
 }

@@ -84,7 +84,9 @@ class ApiTest {
         Map.of("sub", "a#b"),
         Map.of("sub", ".."),
         Map.of("sub", "a".repeat(129)),
-        Map.of("cognito:groups", "[admin]"));
+        Map.of("cognito:groups", "[admin]", "token_use", "access"),
+        Map.of("sub", "alice"),
+        Map.of("sub", "alice", "token_use", "id"));
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package dev.darkroom.api;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,53 +25,47 @@ class ArchitectureTest {
               "dev.darkroom.imaging..",
               "dev.darkroom.local..",
               "dev.darkroom.bench..")
-          .because("the API reads and announces jobs; what is done to them happens elsewhere");
+          .because("the API records what people want; what is done to pictures happens elsewhere");
 
   @ArchTest
   static final ArchRule onlyTheEdgeSpeaksLambda =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Api")
-          .and()
-          .doNotHaveSimpleName("Request")
-          .and()
-          .doNotHaveSimpleName("Reply")
+          .resideOutsideOfPackages("dev.darkroom.api", "dev.darkroom.api.http")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.amazonaws.services.lambda..")
           .because("an endpoint is plain code, called with a request and returning a reply");
 
   @ArchTest
-  static final ArchRule onlyUrlsAreSigned =
+  static final ArchRule theEdgeKnowsNoEndpoint =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Api")
-          .and()
-          .haveSimpleNameNotEndingWith("Urls")
+          .resideInAPackage("dev.darkroom.api.http")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("software.amazon.awssdk.services.s3..")
-          .because("no image bytes pass the API: of S3 it needs the presigner alone");
+          .dependOnClassesThat(
+              resideInAPackage("dev.darkroom.api..")
+                  .and(resideOutsideOfPackages("dev.darkroom.api.http")))
+          .because("what an endpoint is made of can be read before any endpoint");
 
   @ArchTest
-  static final ArchRule theTableIsBehindTheJobStore =
+  static final ArchRule theTableIsBehindTheStores =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Api")
+          .resideOutsideOfPackages("dev.darkroom.api")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "software.amazon.awssdk.services.dynamodb..", "dev.darkroom.core.dynamo..")
-          .because("where jobs are kept is decided once, in the constructor");
+          .because("where records are kept is decided once, where a function is wired");
 
   @ArchTest
-  static final ArchRule onlyTheHandlerIsPublic =
-      classes()
-          .that()
-          .doNotHaveSimpleName("Api")
+  static final ArchRule packagesFormNoCycles =
+      slices()
+          .matching("dev.darkroom.api.(*)..")
           .should()
-          .notBePublic()
-          .because("Lambda calls the handler, and nothing else is an interface to others");
+          .beFreeOfCycles()
+          .because("each package can be read after those that it uses");
 
   @ArchTest
   static final ArchRule knowsNoEndpoints =

@@ -2,6 +2,9 @@ package dev.darkroom.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.darkroom.api.http.Endpoint;
+import dev.darkroom.api.http.Router;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.JobStore;
 import java.time.Clock;
@@ -9,17 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Calls the function as API Gateway does, and holds each answer against {@code openapi.yaml}. */
-final class Client {
-  static final Instant NOW = Instant.parse("2026-05-04T10:00:00.120Z");
-  static final long MAX_BYTES = 1000;
-  static final String CREATE = "POST /api/uploads";
-  static final String GET = "GET /api/jobs/{jobId}";
+public final class Client {
+  public static final Instant NOW = Instant.parse("2026-05-04T10:00:00.120Z");
+  public static final long MAX_BYTES = 1000;
+  public static final String CREATE = "POST /api/uploads";
+  public static final String GET = "GET /api/jobs/{jobId}";
 
   private static final OpenApi OPEN_API = OpenApi.read();
   private static final Settings SETTINGS =
@@ -31,58 +35,64 @@ final class Client {
           Duration.ofMinutes(15),
           Duration.ofMinutes(60));
 
-  private final Api api;
+  private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api;
   private final Map<String, String> claims;
 
-  private Client(Api api, Map<String, String> claims) {
+  private Client(
+      Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api, Map<String, String> claims) {
     this.api = api;
     this.claims = claims;
   }
 
-  static Client of(JobStore jobs) {
+  public static Client of(JobStore jobs) {
     return at(NOW, jobs);
   }
 
-  static Client at(Instant now, JobStore jobs) {
-    return new Client(
-        new Api(SETTINGS, jobs, presigner(), Clock.fixed(now, ZoneOffset.UTC)), Map.of());
+  public static Client at(Instant now, JobStore jobs) {
+    UploadsApi api = new UploadsApi(SETTINGS, jobs, presigner(), Clock.fixed(now, ZoneOffset.UTC));
+    return new Client(event -> api.handleRequest(event, null), Map.of());
   }
 
-  static InMemoryJobStore store() {
+  /** Calls some endpoints alone, by their route keys. */
+  public static Client of(Map<String, Endpoint> endpoints) {
+    return new Client(new Router(endpoints)::respond, Map.of());
+  }
+
+  public static InMemoryJobStore store() {
     return new InMemoryJobStore(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  Client as(String sub) {
-    return with(Map.of("sub", sub));
+  public Client as(String sub) {
+    return with(Map.of("sub", sub, "token_use", "access"));
   }
 
-  Client as(String sub, String groups) {
-    return with(Map.of("sub", sub, "cognito:groups", groups));
+  public Client as(String sub, String groups) {
+    return with(Map.of("sub", sub, "token_use", "access", "cognito:groups", groups));
   }
 
-  Client with(Map<String, String> otherClaims) {
+  public Client with(Map<String, String> otherClaims) {
     return new Client(api, otherClaims);
   }
 
-  Answer create(String body) {
+  public Answer create(String body) {
     return send(CREATE, event(CREATE).withBody(body));
   }
 
-  Answer get(String jobId) {
+  public Answer get(String jobId) {
     return send(GET, event(GET).withPathParameters(Map.of("jobId", jobId)));
   }
 
-  Answer send(String routeKey, APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event) {
-    Answer answer = Answer.of(api.handleRequest(event.build(), null));
+  public Answer send(String routeKey, APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event) {
+    Answer answer = Answer.of(api.apply(event.build()));
     OPEN_API.holdsFor(routeKey, answer);
     return answer;
   }
 
-  APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event(String routeKey) {
+  public APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event(String routeKey) {
     return event(routeKey, routeKey.split(" ")[0]);
   }
 
-  APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event(String routeKey, String method) {
+  public APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event(String routeKey, String method) {
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
         .withRouteKey(routeKey)
@@ -97,7 +107,7 @@ final class Client {
                 .build());
   }
 
-  private static S3Presigner presigner() {
+  public static S3Presigner presigner() {
     return S3Presigner.builder()
         .region(Region.EU_WEST_1)
         .credentialsProvider(

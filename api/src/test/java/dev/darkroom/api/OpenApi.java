@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** {@code openapi.yaml}, held against what the function answers. */
-final class OpenApi {
+public final class OpenApi {
   private static final String SCHEMAS = "#/components/schemas/";
   private static final String DEFINITIONS = "#/$defs/";
   private static final ObjectMapper YAML = new YAMLMapper();
@@ -35,7 +35,7 @@ final class OpenApi {
     this.definitions = definitions;
   }
 
-  static OpenApi read() {
+  public static OpenApi read() {
     try {
       JsonNode document = YAML.readTree(Path.of("openapi.yaml").toFile());
       String schemas = document.at("/components/schemas").toString();
@@ -45,12 +45,12 @@ final class OpenApi {
     }
   }
 
-  JsonNode document() {
+  public JsonNode document() {
     return document;
   }
 
   /** An answer of a route that is described must be described too; any other is a problem. */
-  void holdsFor(String routeKey, Answer answer) {
+  public void holdsFor(String routeKey, Answer answer) {
     JsonNode operation = operation(routeKey);
     if (operation.isMissingNode()) {
       conforms(SCHEMAS + "Problem", answer.body());
@@ -66,7 +66,7 @@ final class OpenApi {
   }
 
   /** Whether a value has the very form of a schema, given by its place in the document. */
-  void conforms(String schema, JsonNode value) {
+  public void conforms(String schema, JsonNode value) {
     assertThat(schema).startsWith(SCHEMAS);
     ObjectNode root = YAML.createObjectNode();
     root.put("$ref", DEFINITIONS + schema.substring(SCHEMAS.length()));
@@ -76,7 +76,7 @@ final class OpenApi {
         .isEmpty();
   }
 
-  JsonNode resolve(JsonNode node) {
+  public JsonNode resolve(JsonNode node) {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 

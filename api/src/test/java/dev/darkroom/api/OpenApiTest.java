@@ -3,6 +3,7 @@ package dev.darkroom.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.darkroom.api.uploads.NewUpload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

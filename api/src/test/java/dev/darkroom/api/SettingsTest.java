@@ -41,10 +41,14 @@ class SettingsTest {
   @ValueSource(strings = {"TABLE", "UPLOADS_BUCKET", "RENDITIONS_BUCKET", "MAX_BYTES"})
   void namesTheVariableThatIsMissing(String name) {
     env.remove(name);
-    assertThatIllegalArgumentException().isThrownBy(() -> new Api(env)).withMessageContaining(name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UploadsApi(env))
+        .withMessageContaining(name);
 
     env.put(name, "");
-    assertThatIllegalArgumentException().isThrownBy(() -> new Api(env)).withMessageContaining(name);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new UploadsApi(env))
+        .withMessageContaining(name);
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import java.util.List;
  * @param notes what the uploader should know of how the job was done
  * @param error why the job was rejected or failed, or null
  * @param executionArn the execution that holds the job, or null
+ * @param description what people say of the image
  * @param version counts the writes, for optimistic locking
  */
 public record Job(
@@ -49,17 +50,30 @@ public record Job(
     List<String> notes,
     JobError error,
     String executionArn,
+    Description description,
     long version) {
 
   public Job {
     renditions = renditions == null ? List.of() : List.copyOf(renditions);
     labels = labels == null ? List.of() : List.copyOf(labels);
     notes = notes == null ? List.of() : List.copyOf(notes);
+    description = description == null ? Description.NONE : description;
   }
 
   /** A job whose object is still to come. */
   public static Job announced(
       JobRef ref, String fileName, String contentType, long bytes, Instant now) {
+    return announced(ref, fileName, contentType, bytes, Description.NONE, now);
+  }
+
+  /** The same, of which the uploader says something at once. */
+  public static Job announced(
+      JobRef ref,
+      String fileName,
+      String contentType,
+      long bytes,
+      Description description,
+      Instant now) {
     return new Job(
         ref.jobId(),
         ref.owner(),
@@ -81,6 +95,7 @@ public record Job(
         null,
         null,
         null,
+        description,
         1);
   }
 

@@ -91,6 +91,7 @@ public final class InMemoryJobStore implements JobStore {
             outcome.notes(),
             outcome.error(),
             executionArn,
+            job.description(),
             job.version() + 1));
   }
 
@@ -172,6 +173,7 @@ public final class InMemoryJobStore implements JobStore {
             job.notes(),
             error,
             executionArn,
+            job.description(),
             job.version() + 1));
   }
 }

@@ -1,0 +1,88 @@
+package dev.darkroom.api.access;
+
+import dev.darkroom.api.http.Caller;
+import dev.darkroom.api.http.NotFound;
+import dev.darkroom.core.Album;
+import dev.darkroom.core.AlbumStore;
+import dev.darkroom.core.Job;
+import dev.darkroom.core.JobIds;
+import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStatus;
+import dev.darkroom.core.JobStore;
+import java.util.Optional;
+
+/** Which images a caller may see and change. What a caller may not is answered as not there. */
+public final class ImageAccess {
+  private final JobStore jobs;
+  private final AlbumStore albums;
+  private final AlbumAccess albumAccess;
+
+  public ImageAccess(JobStore jobs, AlbumStore albums, AlbumAccess albumAccess) {
+    this.jobs = jobs;
+    this.albums = albums;
+    this.albumAccess = albumAccess;
+  }
+
+  /**
+   * An image that the caller may see: the caller's own, whatever its status; any for an
+   * administrator; a completed one in an album that is shared with the caller.
+   *
+   * @throws NotFound when there is none
+   */
+  public Job visible(Caller caller, String imageId) {
+    Optional<Job> own = findOwn(caller, imageId);
+    return own.isPresent()
+        ? own.get()
+        : findAny(imageId).filter(job -> isVisible(caller, job)).orElseThrow(NotFound::image);
+  }
+
+  /**
+   * An image that the caller may change: the caller's own.
+   *
+   * @throws NotFound when there is none
+   */
+  public Job own(Caller caller, String imageId) {
+    return findOwn(caller, imageId).orElseThrow(NotFound::image);
+  }
+
+  /**
+   * An image that somebody else may delete on the owner's behalf: any for an administrator.
+   *
+   * @throws NotFound when there is none
+   */
+  public JobRef deletable(Caller caller, String imageId) {
+    Optional<JobRef> others =
+        caller.isAdmin() && findOwn(caller, imageId).isEmpty()
+            ? findAny(imageId).map(Job::ref)
+            : Optional.empty();
+    return others.orElseGet(() -> new JobRef(caller.sub(), requireId(imageId)));
+  }
+
+  /** One's own is read consistently: right after it was made it is there. */
+  private Optional<Job> findOwn(Caller caller, String imageId) {
+    return jobs.find(new JobRef(caller.sub(), requireId(imageId)));
+  }
+
+  private Optional<Job> findAny(String imageId) {
+    return jobs.findById(requireId(imageId));
+  }
+
+  private boolean isVisible(Caller caller, Job job) {
+    if (caller.isAdmin()) {
+      return true;
+    }
+    String albumId = job.description().albumId();
+    if (!caller.mayView() || job.status() != JobStatus.COMPLETED || albumId == null) {
+      return false;
+    }
+    Optional<Album> album = albums.find(albumId).filter(found -> !found.deleting());
+    return album.filter(found -> albumAccess.isVisible(caller, found)).isPresent();
+  }
+
+  private static String requireId(String imageId) {
+    if (!JobIds.isId(imageId)) {
+      throw NotFound.image();
+    }
+    return imageId;
+  }
+}
