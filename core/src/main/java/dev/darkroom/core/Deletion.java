@@ -6,6 +6,6 @@ import java.util.Optional;
  * An image whose record is deleted.
  *
  * @param ref which one
- * @param originalKey where the original was put; empty once all objects are known to be gone
+ * @param original where the original was put; empty once all objects are known to be gone
  */
-public record Deletion(JobRef ref, Optional<String> originalKey) {}
+public record Deletion(JobRef ref, Optional<Original> original) {}

@@ -160,7 +160,7 @@ public final class DynamoImageStore implements ImageStore {
   /** Empty when another write came between. */
   private Optional<Optional<Deletion>> deleteOnce(JobRef ref, JobItem item) {
     if (item.isDeleted()) {
-      return Optional.of(Optional.of(new Deletion(ref, item.text(JobItem.ORIGINAL_KEY))));
+      return Optional.of(Optional.of(new Deletion(ref, item.original())));
     }
     if (item.job().isEmpty()) {
       return Optional.of(Optional.empty());
@@ -169,7 +169,7 @@ public final class DynamoImageStore implements ImageStore {
     TransactWriteItem mark =
         TransactWriteItem.builder().put(Tombstone.put(table, job, clock.instant())).build();
     return indexed.commit(ref, item, mark, IndexEntries.NONE, List.of())
-        ? Optional.of(Optional.of(new Deletion(ref, Optional.of(job.original().key()))))
+        ? Optional.of(Optional.of(new Deletion(ref, Optional.of(job.original()))))
         : Optional.empty();
   }
 }

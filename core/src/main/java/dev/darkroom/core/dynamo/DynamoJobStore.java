@@ -212,19 +212,21 @@ public final class DynamoJobStore implements JobStore {
   @Override
   public void purged(JobRef ref) {
     try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(Keys.job(ref))
-                  .updateExpression("REMOVE #inFlight, #originalKey, #jobId")
-                  .conditionExpression("attribute_exists(#deletedAt)")
-                  .expressionAttributeNames(
-                      Map.of(
-                          "#inFlight", Keys.IN_FLIGHT,
-                          "#originalKey", JobItem.ORIGINAL_KEY,
-                          "#jobId", "jobId",
-                          "#deletedAt", JobItem.DELETED_AT)));
+      Transactions.retried(
+          () ->
+              dynamo.updateItem(
+                  update ->
+                      update
+                          .tableName(table)
+                          .key(Keys.job(ref))
+                          .updateExpression("REMOVE #inFlight, #original, #jobId")
+                          .conditionExpression("attribute_exists(#deletedAt)")
+                          .expressionAttributeNames(
+                              Map.of(
+                                  "#inFlight", Keys.IN_FLIGHT,
+                                  "#original", JobItem.ORIGINAL,
+                                  "#jobId", "jobId",
+                                  "#deletedAt", JobItem.DELETED_AT))));
     } catch (ConditionalCheckFailedException e) {
       return; // It is no deleted job, or its mark has expired.
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.Original;
 import dev.darkroom.core.json.Json;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,8 +30,8 @@ record JobItem(Map<String, AttributeValue> attributes) {
   /** Only the mark of a deleted job has it. */
   static final String DELETED_AT = "deletedAt";
 
-  /** The original's key, in the mark of a deleted job whose objects may be there. */
-  static final String ORIGINAL_KEY = "originalKey";
+  /** Where the original is; in the mark of a deleted job, while its objects may be there. */
+  static final String ORIGINAL = "original";
 
   private static final int FIRST_SCHEMA = 1;
   private static final ObjectMapper JSON = Json.mapper();
@@ -55,6 +56,13 @@ record JobItem(Map<String, AttributeValue> attributes) {
   /** The job; empty when there is none, or it was deleted. */
   Optional<Job> job() {
     return attributes.isEmpty() || isDeleted() ? Optional.empty() : Optional.of(read());
+  }
+
+  /** Where the original is. */
+  Optional<Original> original() {
+    return Optional.ofNullable(attributes.get(ORIGINAL))
+        .map(original -> Attributes.json(original.m()))
+        .map(json -> new Original(json.path("key").textValue(), json.path("eTag").textValue()));
   }
 
   /** Whether the labels that are indexed are counted, too. */

@@ -1,5 +1,7 @@
 package dev.darkroom.core.dynamo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.json.Json;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
  * still come, then expires.
  */
 final class Tombstone {
+  private static final ObjectMapper JSON = Json.mapper();
   private static final Duration LIFE = Duration.ofDays(30);
 
   private Tombstone() {}
@@ -29,7 +32,7 @@ final class Tombstone {
     item.put("updatedAt", AttributeValue.fromS(Json.time(now)));
     item.put("ttl", AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));
     item.put(Keys.IN_FLIGHT, AttributeValue.fromS(Keys.deleting(job.jobId())));
-    item.put(JobItem.ORIGINAL_KEY, AttributeValue.fromS(job.original().key()));
+    item.put(JobItem.ORIGINAL, Attributes.of(JSON.<JsonNode>valueToTree(job.original())));
     item.put("jobId", AttributeValue.fromS(job.jobId()));
     return Put.builder()
         .tableName(table)

@@ -7,6 +7,7 @@ import dev.darkroom.core.Deletion;
 import dev.darkroom.core.Description;
 import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.Original;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,13 @@ class ImageDeletionIT {
         stored.completed("alice", new Description("Sea", album, List.of("x"), List.of()), "Cat");
     Optional<Deletion> deletion = stored.images().delete(ref);
     assertThat(deletion)
-        .contains(new Deletion(ref, Optional.of("uploads/alice/" + ref.jobId() + "/a")));
+        .contains(
+            new Deletion(
+                ref, Optional.of(new Original("uploads/alice/" + ref.jobId() + "/a", "e"))));
     Map<String, AttributeValue> mark = stored.item(Keys.job(ref));
     assertThat(mark)
         .containsOnlyKeys(
-            "PK",
-            "SK",
-            "schema",
-            "deletedAt",
-            "updatedAt",
-            "ttl",
-            "inFlight",
-            "jobId",
-            "originalKey");
+            "PK", "SK", "schema", "deletedAt", "updatedAt", "ttl", "inFlight", "jobId", "original");
     assertThat(mark.get("inFlight").s()).startsWith("DELETING#");
     assertThat(Instant.ofEpochSecond(Long.parseLong(mark.get("ttl").n())))
         .isBetween(Instant.now().plusSeconds(29 * 86_400), Instant.now().plusSeconds(31 * 86_400));
