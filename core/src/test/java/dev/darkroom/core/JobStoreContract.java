@@ -37,6 +37,9 @@ public abstract class JobStoreContract {
   /** The store under test, with this clock. */
   protected abstract JobStore store(Clock clock);
 
+  /** Deletes a job that is in the store. */
+  protected abstract void delete(JobRef job);
+
   private JobStore store() {
     return store(Clock.fixed(NOW.plusSeconds(9), java.time.ZoneOffset.UTC));
   }
@@ -345,6 +348,48 @@ public abstract class JobStoreContract {
     return store().list("owner-1", Optional.of(status), PageRequest.first(10)).items().stream()
         .map(Job::jobId)
         .toList();
+  }
+
+  @Test
+  void aDeletedJobIsNotFound() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    delete(ref);
+    assertThat(store().find(ref)).isEmpty();
+    assertThat(store().findById(ref.jobId())).isEmpty();
+  }
+
+  @Test
+  void noExecutionWritesToADeletedJob() {
+    store().claim(claim(MINE));
+    delete(ref);
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().claim(claim(OTHER))).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().finished(ref, MINE, Step.RESIZE))
+        .isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().settle(ref, MINE, completed())).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().fail(ref, MINE, FAILURE)).isInstanceOf(JobDeleted.class);
+    assertThat(store().find(ref)).isEmpty();
+  }
+
+  @Test
+  void anIdIsUsedUpOnceItsJobIsDeleted() {
+    Job job = Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW);
+    store().announce(job);
+    delete(ref);
+    assertThatThrownBy(() -> store().announce(job)).isInstanceOf(JobConflict.class);
+  }
+
+  @Test
+  void aDeletedJobIsLocatedUntilItsObjectsAreGone() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    store().purged(ref);
+    assertThat(store().find(ref)).as("a job that was not deleted").isPresent();
+    delete(ref);
+    assertThat(store().locate(ref.jobId())).contains(ref);
+    store().purged(ref);
+    store().purged(ref);
+    assertThat(store().locate(ref.jobId())).isEmpty();
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobDeleted.class);
   }
 
   private boolean claims(String executionArn) {

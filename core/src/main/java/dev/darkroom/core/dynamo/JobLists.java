@@ -9,12 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -52,7 +49,7 @@ final class JobLists {
       from = found.get(request.limit() - 1);
     }
     return new Page<>(
-        found.stream().limit(request.limit()).map(DynamoJobStore::job).toList(),
+        found.stream().limit(request.limit()).map(JobLists::job).toList(),
         Optional.ofNullable(from).map(key -> Keys.ref(key).jobId()));
   }
 
@@ -63,17 +60,17 @@ final class JobLists {
   Page<Job> ofStatus(String owner, JobStatus status, PageRequest request) {
     List<Map<String, AttributeValue>> keys =
         dynamo.query(indexFrom(owner, status, request)).items();
-    List<String> ids =
-        keys.stream().limit(request.limit()).map(key -> Keys.ref(key).jobId()).toList();
-    Map<String, Job> jobs = jobs(owner, ids);
+    List<Map<String, AttributeValue>> wanted =
+        keys.stream().limit(request.limit()).map(key -> Keys.job(Keys.ref(key))).toList();
+    List<Job> jobs =
+        BatchReads.inOrder(dynamo, table, wanted).stream()
+            .flatMap(item -> new JobItem(item).job().stream())
+            .filter(job -> job.status() == status)
+            .toList();
     boolean isLast = keys.size() <= request.limit();
     return new Page<>(
-        ids.stream()
-            .map(jobs::get)
-            .filter(Objects::nonNull)
-            .filter(job -> job.status() == status)
-            .toList(),
-        isLast ? Optional.empty() : Optional.of(ids.get(ids.size() - 1)));
+        jobs,
+        isLast ? Optional.empty() : Optional.of(Keys.ref(keys.get(request.limit() - 1)).jobId()));
   }
 
   private QueryRequest allFrom(String owner, Map<String, AttributeValue> from, int limit) {
@@ -83,8 +80,8 @@ final class JobLists {
         .filterExpression("attribute_not_exists(deletedAt)")
         .expressionAttributeValues(
             Map.of(
-                ":owner", AttributeValue.fromS("OWNER#" + owner),
-                ":job", AttributeValue.fromS(Keys.JOB_PREFIX)))
+                ":owner", AttributeValue.fromS(Keys.owner(owner)),
+                ":job", AttributeValue.fromS(Keys.jobs())))
         .scanIndexForward(false)
         .exclusiveStartKey(from)
         .limit(limit)
@@ -107,7 +104,7 @@ final class JobLists {
             .orElse(null);
     return QueryRequest.builder()
         .tableName(table)
-        .indexName(Keys.BY_OWNER_AND_STATUS)
+        .indexName(Keys.BY_STATUS)
         .keyConditionExpression(Keys.OWNER_STATUS + " = :ownerStatus")
         .expressionAttributeValues(Map.of(":ownerStatus", ownerStatus))
         .scanIndexForward(false)
@@ -116,24 +113,7 @@ final class JobLists {
         .build();
   }
 
-  /** What a batch leaves unread, above 16 MB or when throttled, is asked for again. */
-  private Map<String, Job> jobs(String owner, List<String> ids) {
-    Map<String, Job> found = new HashMap<>();
-    Map<String, KeysAndAttributes> asked =
-        Map.of(
-            table,
-            KeysAndAttributes.builder()
-                .keys(ids.stream().map(id -> Keys.job(new JobRef(owner, id))).toList())
-                .build());
-    while (!ids.isEmpty() && !asked.isEmpty()) {
-      Map<String, KeysAndAttributes> now = asked;
-      BatchGetItemResponse answer = dynamo.batchGetItem(get -> get.requestItems(now));
-      answer.responses().getOrDefault(table, List.of()).stream()
-          .filter(item -> item.containsKey("status"))
-          .map(DynamoJobStore::job)
-          .forEach(job -> found.put(job.jobId(), job));
-      asked = answer.unprocessedKeys();
-    }
-    return found;
+  private static Job job(Map<String, AttributeValue> item) {
+    return new JobItem(item).job().orElseThrow();
   }
 }

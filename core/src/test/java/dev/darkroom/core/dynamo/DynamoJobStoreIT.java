@@ -36,6 +36,16 @@ class DynamoJobStoreIT extends JobStoreContract {
     return new DynamoJobStore(table.client(), table.name(), clock);
   }
 
+  @Override
+  protected void delete(JobRef job) {
+    new DynamoImageStore(
+            table.client(),
+            table.name(),
+            new DynamoAlbumStore(table.client(), table.name()),
+            Clock.systemUTC())
+        .delete(job);
+  }
+
   @Test
   void onlyJobsInProcessAreInFlight() {
     JobRef ref = new JobRef("owner-1", JobIds.next());
