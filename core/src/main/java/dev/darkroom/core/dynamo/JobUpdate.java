@@ -29,7 +29,6 @@ final class JobUpdate {
   JobUpdate(JobRef ref, Instant at) {
     this.ref = ref;
     set("updatedAt", at);
-    set(Keys.SCHEMA, Keys.CURRENT_SCHEMA);
     sets.add("#version = if_not_exists(#version, :zero) + :one");
     names.put("#version", "version");
     values.put(":zero", AttributeValue.fromN("0"));
