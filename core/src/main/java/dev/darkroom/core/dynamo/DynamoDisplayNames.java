@@ -1,0 +1,48 @@
+package dev.darkroom.core.dynamo;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.darkroom.core.DisplayNames;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Reads users' names from their profiles in the one DynamoDB table. */
+public final class DynamoDisplayNames implements DisplayNames {
+  private static final String OWNER = "OWNER#";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  /**
+   * Reads profiles of a table.
+   *
+   * @param table the table's name
+   */
+  public DynamoDisplayNames(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  @Override
+  public Map<String, String> of(Set<String> subs) {
+    KeysAndAttributes profiles =
+        KeysAndAttributes.builder()
+            .keys(subs.stream().map(DynamoDisplayNames::key).toList())
+            .projectionExpression("PK, displayName")
+            .build();
+    return BatchReads.read(dynamo, table, profiles).stream()
+        .filter(item -> item.containsKey("displayName"))
+        .collect(
+            toMap(
+                item -> item.get(Keys.PK).s().substring(OWNER.length()),
+                item -> item.get("displayName").s()));
+  }
+
+  private static Map<String, AttributeValue> key(String sub) {
+    return Map.of(
+        Keys.PK, AttributeValue.fromS(OWNER + sub), Keys.SK, AttributeValue.fromS("PROFILE"));
+  }
+}
