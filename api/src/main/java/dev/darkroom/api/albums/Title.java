@@ -17,6 +17,6 @@ final class Title {
    * @throws InvalidField when it is missing, or no line of 1 to 100 characters
    */
   static String of(Fields fields) {
-    return PlainText.line(fields.name(FIELD), fields.text(FIELD), LONGEST);
+    return PlainText.checked(fields.name(FIELD), fields.text(FIELD), LONGEST);
   }
 }

@@ -1,61 +1,67 @@
 package dev.darkroom.api.http;
 
-/**
- * What people write: text without markup, of limited length. Lengths are in code points, so that
- * every letter and sign counts once, whatever its bytes.
- */
+import java.text.Normalizer;
+
+/** Text that people write and others read, without markup and anything that is not seen. */
 public final class PlainText {
   private PlainText() {}
 
   /**
-   * One line, without the blanks around it.
+   * One line in Unicode's form NFC, without spaces around it.
    *
-   * @param field the field that holds it, as errors name it
-   * @throws InvalidField when it is blank, too long, or holds control characters or line breaks
+   * @param field the field that holds it, for the error
+   * @param most code points
+   * @throws InvalidField when it is empty or too long, or holds control characters, halves of
+   *     characters, or marks that turn the direction of what follows
    */
-  public static String line(String field, String text, int longest) {
-    String line = text.strip();
-    if (!line.codePoints().allMatch(PlainText::isOfALine)) {
-      throw new InvalidField(
-          field, "The field " + field + " is one line of text, without control characters.");
+  public static String checked(String field, String text, int most) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    int length = plain.codePointCount(0, plain.length());
+    if (length < 1 || length > most) {
+      throw new InvalidField(field, field + " has 1 to " + most + " characters.");
     }
-    return ofLength(field, line, longest);
+    if (!plain.codePoints().allMatch(PlainText::isPlain)) {
+      throw new InvalidField(field, field + " is one line of text without control characters.");
+    }
+    return plain;
   }
 
   /**
    * Some lines, as they were written.
    *
-   * @param field the field that holds them, as errors name it
-   * @throws InvalidField when they are blank, too long, or hold control characters other than line
+   * @param field the field that holds them, for the error
+   * @param most code points
+   * @throws InvalidField when they are blank or too long, or hold what a line may not but line
    *     breaks
    */
-  public static String lines(String field, String text, int longest) {
-    if (!text.codePoints().allMatch(c -> c == '\n' || c == '\r' || isOfText(c))) {
-      throw new InvalidField(
-          field, "The field " + field + " holds no control characters but line breaks.");
+  public static String lines(String field, String text, int most) {
+    if (text.isBlank() || text.codePointCount(0, text.length()) > most) {
+      throw new InvalidField(field, field + " has 1 to " + most + " characters, not all blank.");
     }
-    return ofLength(field, text, longest);
-  }
-
-  private static String ofLength(String field, String text, int longest) {
-    int length = text.codePointCount(0, text.length());
-    if (text.isBlank() || length > longest) {
+    if (!text.codePoints().allMatch(c -> isLineBreak(c) || isPlain(c))) {
       throw new InvalidField(
-          field, "The field " + field + " has 1 to " + longest + " characters, not all blank.");
+          field, field + " is plain text without control characters other than line breaks.");
     }
     return text;
   }
 
-  private static boolean isOfALine(int codePoint) {
-    int type = Character.getType(codePoint);
-    return isOfText(codePoint)
-        && type != Character.LINE_SEPARATOR
-        && type != Character.PARAGRAPH_SEPARATOR;
+  private static boolean isLineBreak(int codePoint) {
+    return codePoint == '\n' || codePoint == '\r';
   }
 
-  /** Half of a surrogate pair has no UTF-8: what is kept would be another text. */
-  private static boolean isOfText(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type != Character.CONTROL && type != Character.SURROGATE;
+  private static boolean isPlain(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> !isDirectional(codePoint);
+    };
+  }
+
+  private static boolean isDirectional(int codePoint) {
+    return (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
   }
 }

@@ -1,19 +1,13 @@
 package dev.darkroom.core.dynamo;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import dev.darkroom.core.Album;
 import dev.darkroom.core.Page;
 import dev.darkroom.core.PageRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -49,18 +43,11 @@ final class AlbumLists {
   }
 
   private List<Album> albums(List<String> ids) {
-    KeysAndAttributes keys =
-        KeysAndAttributes.builder()
-            .keys(ids.stream().map(AlbumKeys::album).toList())
-            .consistentRead(true)
-            .build();
-    Map<String, Album> byId =
-        new HashMap<>(
-            BatchReads.read(dynamo, table, keys).stream()
-                .filter(item -> !item.containsKey("deleting"))
-                .map(AlbumItem::album)
-                .collect(toMap(Album::albumId, identity())));
-    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    return BatchReads.latestInOrder(dynamo, table, ids.stream().map(AlbumKeys::album).toList())
+        .stream()
+        .filter(item -> !item.containsKey("deleting"))
+        .map(AlbumItem::album)
+        .toList();
   }
 
   private static Optional<String> next(QueryResponse response) {

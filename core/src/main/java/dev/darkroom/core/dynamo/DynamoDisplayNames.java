@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads users' names from their profiles in the one DynamoDB table. */
 public final class DynamoDisplayNames implements DisplayNames {
@@ -28,12 +27,8 @@ public final class DynamoDisplayNames implements DisplayNames {
 
   @Override
   public Map<String, String> of(Set<String> subs) {
-    KeysAndAttributes profiles =
-        KeysAndAttributes.builder()
-            .keys(subs.stream().map(DynamoDisplayNames::key).toList())
-            .projectionExpression("PK, displayName")
-            .build();
-    return BatchReads.read(dynamo, table, profiles).stream()
+    return BatchReads.inOrder(dynamo, table, subs.stream().map(DynamoDisplayNames::key).toList())
+        .stream()
         .filter(item -> item.containsKey("displayName"))
         .collect(
             toMap(

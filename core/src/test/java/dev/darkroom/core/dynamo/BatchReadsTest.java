@@ -3,6 +3,7 @@ package dev.darkroom.core.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.darkroom.core.Contention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,41 +14,37 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class BatchReadsTest {
   @Test
   void whatIsLeftOutIsAskedForAgain() {
     Busy dynamo = new Busy(1);
 
-    assertThat(BatchReads.read(dynamo, "table", keys("a", "b", "c")))
+    assertThat(BatchReads.inOrder(dynamo, "table", keys("a", "b", "c")))
         .containsExactly(key("a"), key("b"), key("c"));
     assertThat(dynamo.asked).containsExactly(3, 2, 1);
   }
 
   @Test
-  void whoIsBusyForLongIsThrottling() {
-    assertThatExceptionOfType(ProvisionedThroughputExceededException.class)
-        .isThrownBy(() -> BatchReads.read(new Busy(0), "table", keys("a")))
-        .matches(thrown -> thrown.isThrottlingException());
+  void whoAnswersNothingIsNotAskedForEver() {
+    assertThatExceptionOfType(Contention.class)
+        .isThrownBy(() -> BatchReads.inOrder(new Busy(0), "table", keys("a")));
   }
 
   @Test
   void withoutKeysNothingIsAsked() {
     Busy dynamo = new Busy(1);
 
-    assertThat(BatchReads.read(dynamo, "table", keys())).isEmpty();
+    assertThat(BatchReads.inOrder(dynamo, "table", keys())).isEmpty();
     assertThat(dynamo.asked).isEmpty();
   }
 
-  private static KeysAndAttributes keys(String... names) {
-    return KeysAndAttributes.builder()
-        .keys(Arrays.stream(names).map(BatchReadsTest::key).toList())
-        .build();
+  private static List<Map<String, AttributeValue>> keys(String... names) {
+    return Arrays.stream(names).map(BatchReadsTest::key).toList();
   }
 
   private static Map<String, AttributeValue> key(String name) {
-    return Map.of("PK", AttributeValue.fromS(name));
+    return Map.of("PK", AttributeValue.fromS(name), "SK", AttributeValue.fromS(name));
   }
 
   /** Answers so many keys of each call, as DynamoDB may, and leaves the others. */
