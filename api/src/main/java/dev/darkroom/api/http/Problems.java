@@ -1,5 +1,6 @@
 package dev.darkroom.api.http;
 
+import dev.darkroom.core.Contention;
 import dev.darkroom.core.JobConflict;
 import java.io.IOException;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class Problems {
     }
     return thrown instanceof ApiCallTimeoutException
         || (thrown instanceof SdkException && thrown.getCause() instanceof IOException)
-        || thrown instanceof JobConflict;
+        || thrown instanceof JobConflict
+        || thrown instanceof Contention;
   }
 
   private static Reply unavailable(RuntimeException thrown, Request request) {

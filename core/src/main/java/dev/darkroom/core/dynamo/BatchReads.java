@@ -22,17 +22,35 @@ final class BatchReads {
   private BatchReads() {}
 
   /**
-   * The items that there are, in the order of their keys.
+   * The items that there are, in the order of their keys. May miss what was written a moment ago.
    *
    * @param keys each once
    */
   static List<Map<String, AttributeValue>> inOrder(
       DynamoDbClient dynamo, String table, List<Map<String, AttributeValue>> keys) {
+    return inOrder(dynamo, table, keys, false);
+  }
+
+  /**
+   * The items that there are at this moment, in the order of their keys. Costs twice as much.
+   *
+   * @param keys each once
+   */
+  static List<Map<String, AttributeValue>> latestInOrder(
+      DynamoDbClient dynamo, String table, List<Map<String, AttributeValue>> keys) {
+    return inOrder(dynamo, table, keys, true);
+  }
+
+  private static List<Map<String, AttributeValue>> inOrder(
+      DynamoDbClient dynamo,
+      String table,
+      List<Map<String, AttributeValue>> keys,
+      boolean consistent) {
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> found = new HashMap<>();
     for (int from = 0; from < keys.size(); from += MOST) {
       List<Map<String, AttributeValue>> some =
           keys.subList(from, Math.min(keys.size(), from + MOST));
-      for (Map<String, AttributeValue> item : read(dynamo, table, some)) {
+      for (Map<String, AttributeValue> item : read(dynamo, table, some, consistent)) {
         found.put(Map.of(Keys.PK, item.get(Keys.PK), Keys.SK, item.get(Keys.SK)), item);
       }
     }
@@ -40,10 +58,13 @@ final class BatchReads {
   }
 
   private static List<Map<String, AttributeValue>> read(
-      DynamoDbClient dynamo, String table, List<Map<String, AttributeValue>> keys) {
+      DynamoDbClient dynamo,
+      String table,
+      List<Map<String, AttributeValue>> keys,
+      boolean consistent) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     Map<String, KeysAndAttributes> left =
-        Map.of(table, KeysAndAttributes.builder().keys(keys).build());
+        Map.of(table, KeysAndAttributes.builder().keys(keys).consistentRead(consistent).build());
     for (int attempt = 1; !left.isEmpty(); attempt++) {
       Map<String, KeysAndAttributes> asked = left;
       BatchGetItemResponse answer = dynamo.batchGetItem(batch -> batch.requestItems(asked));

@@ -46,7 +46,7 @@ public final class DynamoImageStore implements ImageStore {
     this.clock = clock;
     this.reads = new JobReads(dynamo, table);
     this.queries = new ImageQueries(dynamo, table);
-    this.indexed = new IndexedWrites(dynamo, table, albums);
+    this.indexed = new IndexedWrites(dynamo, table, albums::find);
   }
 
   @Override

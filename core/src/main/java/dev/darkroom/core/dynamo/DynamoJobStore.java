@@ -52,8 +52,8 @@ public final class DynamoJobStore implements JobStore {
     this.table = table;
     this.clock = clock;
     this.reads = new JobReads(dynamo, table);
-    this.albums = new DynamoAlbumStore(dynamo, table);
-    this.indexed = new IndexedWrites(dynamo, table, albums);
+    this.albums = new DynamoAlbumStore(dynamo, table, clock);
+    this.indexed = new IndexedWrites(dynamo, table, albums::find);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.darkroom.core.dynamo;
 
-import dev.darkroom.core.AlbumStore;
+import dev.darkroom.core.Album;
 import dev.darkroom.core.Contention;
 import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -22,9 +23,9 @@ final class IndexedWrites {
 
   private final DynamoDbClient dynamo;
   private final String table;
-  private final AlbumStore albums;
+  private final Function<String, Optional<Album>> albums;
 
-  IndexedWrites(DynamoDbClient dynamo, String table, AlbumStore albums) {
+  IndexedWrites(DynamoDbClient dynamo, String table, Function<String, Optional<Album>> albums) {
     this.dynamo = dynamo;
     this.table = table;
     this.albums = albums;
@@ -85,8 +86,7 @@ final class IndexedWrites {
   }
 
   private boolean isGone(IndexEntries before, IndexEntries after) {
-    return !before.albumId().equals(after.albumId())
-        && before.albumId().flatMap(albums::find).isEmpty();
+    return !before.albumId().equals(after.albumId()) && before.albumId().flatMap(albums).isEmpty();
   }
 
   /**

@@ -41,7 +41,7 @@ class DynamoJobStoreIT extends JobStoreContract {
     new DynamoImageStore(
             table.client(),
             table.name(),
-            new DynamoAlbumStore(table.client(), table.name()),
+            new DynamoAlbumStore(table.client(), table.name(), Clock.systemUTC()),
             Clock.systemUTC())
         .delete(job);
   }

@@ -14,6 +14,7 @@ import dev.darkroom.core.JobRef;
 import dev.darkroom.core.LabelCount;
 import dev.darkroom.core.NoSuchAlbum;
 import dev.darkroom.core.PageRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -171,7 +172,10 @@ class ImageIndexIT {
   void theImageOfAnAlbumThatVanishesBetweenReadAndWriteCompletesWithoutIt() {
     String album = stored.album("alice");
     JobRef ref = stored.claimed("alice", Description.NONE.withAlbum(album));
-    Album read = new DynamoAlbumStore(table.client(), table.name()).find(album).orElseThrow();
+    Album read =
+        new DynamoAlbumStore(table.client(), table.name(), Clock.systemUTC())
+            .find(album)
+            .orElseThrow();
     assertThat(read.deleting()).isFalse();
     stored.albumIsBeingDeleted(album);
     boolean written =

@@ -37,7 +37,7 @@ final class StoredImages {
     return new DynamoImageStore(
         table.client(),
         table.name(),
-        new DynamoAlbumStore(table.client(), table.name()),
+        new DynamoAlbumStore(table.client(), table.name(), Clock.systemUTC()),
         Clock.systemUTC());
   }
 
