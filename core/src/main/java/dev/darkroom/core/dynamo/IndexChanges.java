@@ -129,7 +129,7 @@ final class IndexChanges {
             .updateExpression(
                 "SET #label = if_not_exists(#label, :label), #schema = :schema"
                     + " ADD images :difference")
-            .expressionAttributeNames(Map.of("#label", "label", "#schema", JobItem.SCHEMA_NAME))
+            .expressionAttributeNames(Map.of("#label", "label", "#schema", Keys.SCHEMA))
             .expressionAttributeValues(
                 Map.of(
                     ":label", AttributeValue.fromS(label),
@@ -141,7 +141,7 @@ final class IndexChanges {
   private void put(Map<String, AttributeValue> key, String attribute, String value) {
     Map<String, AttributeValue> item = new HashMap<>(key);
     item.put(attribute, AttributeValue.fromS(value));
-    item.put(JobItem.SCHEMA_NAME, JobItem.schemaWritten());
+    item.put(Keys.SCHEMA, JobItem.schemaWritten());
     Put put = Put.builder().tableName(table).item(item).build();
     writes.add(TransactWriteItem.builder().put(put).build());
   }

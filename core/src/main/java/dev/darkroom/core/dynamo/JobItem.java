@@ -22,11 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param attributes none when there is no item
  */
 record JobItem(Map<String, AttributeValue> attributes) {
-  /** The schema that is written. */
-  static final int SCHEMA = 2;
-
-  static final String SCHEMA_NAME = "schema";
-
   /** Only the mark of a deleted job has it. */
   static final String DELETED_AT = "deletedAt";
 
@@ -40,13 +35,13 @@ record JobItem(Map<String, AttributeValue> attributes) {
   static Map<String, AttributeValue> of(Job job) {
     Map<String, AttributeValue> item = Attributes.of(JSON.<ObjectNode>valueToTree(job));
     item.putAll(Keys.job(job.ref()));
-    item.put(SCHEMA_NAME, schemaWritten());
+    item.put(Keys.SCHEMA, schemaWritten());
     item.put(Keys.OWNER_STATUS, AttributeValue.fromS(Keys.ownerStatus(job.owner(), job.status())));
     return item;
   }
 
   static AttributeValue schemaWritten() {
-    return AttributeValue.fromN(Integer.toString(SCHEMA));
+    return AttributeValue.fromN(Integer.toString(Keys.CURRENT_SCHEMA));
   }
 
   boolean isDeleted() {
@@ -84,7 +79,7 @@ record JobItem(Map<String, AttributeValue> attributes) {
   }
 
   private int schema() {
-    AttributeValue schema = attributes.get(SCHEMA_NAME);
+    AttributeValue schema = attributes.get(Keys.SCHEMA);
     return schema == null ? FIRST_SCHEMA : Integer.parseInt(schema.n());
   }
 

@@ -42,7 +42,7 @@ final class JobUpdate {
   JobUpdate status(JobStatus status) {
     return set("status", status)
         .set(Keys.OWNER_STATUS, Keys.ownerStatus(ref.owner(), status))
-        .set(JobItem.SCHEMA_NAME, JobItem.SCHEMA);
+        .set(Keys.SCHEMA, Keys.CURRENT_SCHEMA);
   }
 
   /** Sets an attribute; null leaves it as it is. */
