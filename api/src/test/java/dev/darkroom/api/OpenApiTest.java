@@ -62,7 +62,13 @@ class OpenApiTest {
         "Label",
         "Box",
         "ImageProperties",
-        "JobError"
+        "JobError",
+        "Image",
+        "ImagePage",
+        "ImageLabel",
+        "LabelPage",
+        "LabelCount",
+        "Original"
       })
   void everyPropertyOfAnAnswerIsAlwaysThere(String name) {
     JsonNode schema = openApi.document().path("components").path("schemas").path(name);
