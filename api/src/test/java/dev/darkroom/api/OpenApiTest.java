@@ -71,7 +71,13 @@ class OpenApiTest {
         "AlbumDeletion",
         "Comment",
         "Author",
-        "CommentPage"
+        "CommentPage",
+        "Image",
+        "ImagePage",
+        "ImageLabel",
+        "LabelPage",
+        "LabelCount",
+        "Original"
       })
   void everyPropertyOfAnAnswerIsAlwaysThere(String name) {
     JsonNode schema = openApi.document().path("components").path("schemas").path(name);

@@ -72,14 +72,15 @@ public final class ImageAccess {
   }
 
   /**
-   * An image that somebody else may delete on the owner's behalf: any for an administrator.
+   * An image that the caller may delete: the caller's own, or any for an administrator; also one
+   * whose deletion broke off. Whether there is one, only the deletion tells.
    *
    * @throws NotFound when there is none
    */
   public JobRef deletable(Caller caller, String imageId) {
     Optional<JobRef> others =
         caller.isAdmin() && findOwn(caller, imageId).isEmpty()
-            ? findAny(imageId).map(Job::ref)
+            ? jobs.locate(requireId(imageId))
             : Optional.empty();
     return others.orElseGet(() -> new JobRef(caller.sub(), requireId(imageId)));
   }

@@ -14,10 +14,10 @@ final class Keys {
   /** Finds a job by its id; holds keys only. */
   static final String BY_JOB_ID = "GSI1";
 
-  /** An owner's jobs of one status, by their ids; holds keys only. */
-  static final String BY_STATUS = "GSI3";
+  /** Finds an owner's jobs of one status; holds keys only. */
+  static final String BY_OWNER_AND_STATUS = "GSI3";
 
-  /** The partition key of {@link #BY_STATUS}. */
+  /** The partition key of GSI3. */
   static final String OWNER_STATUS = "ownerStatus";
 
   /** The version of an item's form; items from before it was counted have none. */
@@ -33,19 +33,19 @@ final class Keys {
 
   private static final int IN_FLIGHT_SHARDS = 8;
   private static final String OWNER = "OWNER#";
-  private static final String JOB = "JOB#";
+  static final String JOB_PREFIX = "JOB#";
   private static final String IMAGE = "IMAGE#";
   private static final String LABEL = "LABEL#";
 
   private Keys() {}
 
   static Map<String, AttributeValue> job(JobRef ref) {
-    return key(owner(ref.owner()), JOB + ref.jobId());
+    return key(owner(ref.owner()), JOB_PREFIX + ref.jobId());
   }
 
   static JobRef ref(Map<String, AttributeValue> key) {
     return new JobRef(
-        key.get(PK).s().substring(OWNER.length()), key.get(SK).s().substring(JOB.length()));
+        key.get(PK).s().substring(OWNER.length()), key.get(SK).s().substring(JOB_PREFIX.length()));
   }
 
   /** The partition of what an owner has. */
@@ -108,7 +108,7 @@ final class Keys {
     return IMAGE + jobId;
   }
 
-  /** The partition of {@link #BY_STATUS} that holds an owner's jobs of a status. */
+  /** The partition of {@link #BY_OWNER_AND_STATUS} that holds an owner's jobs of a status. */
   static String ownerStatus(String owner, JobStatus status) {
     return owner + "#" + status;
   }

@@ -30,7 +30,7 @@ final class Tombstone {
     item.put(Keys.SCHEMA, JobItem.schemaWritten());
     item.put(JobItem.DELETED_AT, AttributeValue.fromS(Json.time(now)));
     item.put("updatedAt", AttributeValue.fromS(Json.time(now)));
-    item.put("ttl", AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));
+    item.put(Keys.TTL, AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));
     item.put(Keys.IN_FLIGHT, AttributeValue.fromS(Keys.deleting(job.jobId())));
     item.put(JobItem.ORIGINAL, Attributes.of(JSON.<JsonNode>valueToTree(job.original())));
     item.put("jobId", AttributeValue.fromS(job.jobId()));

@@ -5,7 +5,6 @@ import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
  * What is kept of images in the two buckets.
@@ -38,13 +37,13 @@ public record ImageObjects(S3Client s3, String uploads, String renditions) {
 
   /** Where somebody put an object by hand, another one may stand by now, of another image. */
   private boolean isStill(Original original) {
-    try {
-      String eTag =
-          s3.headObject(head -> head.bucket(uploads).key(original.key())).eTag().replace("\"", "");
-      return eTag.equals(original.eTag());
-    } catch (NoSuchKeyException e) {
-      return false;
-    }
+    String key = original.key();
+    return s3
+        .listObjectsV2(list -> list.bucket(uploads).prefix(key).maxKeys(1)) // Itself is the first.
+        .contents()
+        .stream()
+        .filter(object -> object.key().equals(key))
+        .anyMatch(object -> object.eTag().replace("\"", "").equals(original.eTag()));
   }
 
   private void delete(String bucket, String key) {

@@ -9,11 +9,8 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -58,21 +55,11 @@ public final class InMemoryS3 implements S3Client {
     return ListObjectsV2Response.builder()
         .contents(
             keys.stream()
-                .map(key -> key.substring(request.bucket().length() + 1))
-                .map(key -> S3Object.builder().key(key).build())
+                .map(key -> object(key.substring(request.bucket().length() + 1), eTags.get(key)))
                 .toList())
         .isTruncated(more)
         .nextContinuationToken(more ? keys.get(PAGE - 1) : null)
         .build();
-  }
-
-  @Override
-  public HeadObjectResponse headObject(HeadObjectRequest request) {
-    String eTag = eTags.get(request.bucket() + "/" + request.key());
-    if (eTag == null) {
-      throw NoSuchKeyException.builder().statusCode(404).build();
-    }
-    return HeadObjectResponse.builder().eTag('"' + eTag + '"').build();
   }
 
   @Override
@@ -85,6 +72,10 @@ public final class InMemoryS3 implements S3Client {
     }
     eTags.remove(request.bucket() + "/" + request.key());
     return DeleteObjectResponse.builder().build();
+  }
+
+  private static S3Object object(String key, String eTag) {
+    return S3Object.builder().key(key).eTag('"' + eTag + '"').build();
   }
 
   @Override
