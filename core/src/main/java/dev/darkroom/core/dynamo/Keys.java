@@ -35,6 +35,8 @@ final class Keys {
   private static final String OWNER = "OWNER#";
   private static final String JOB = "JOB#";
   private static final String IMAGE = "IMAGE#";
+  private static final String ALBUM = "ALBUM#";
+  private static final String COMMENT = "COMMENT#";
   private static final String LABEL = "LABEL#";
 
   private Keys() {}
@@ -87,7 +89,7 @@ final class Keys {
 
   /** The partition of an album and of what is in it. */
   static String inAlbum(String albumId) {
-    return "ALBUM#" + albumId;
+    return ALBUM + albumId;
   }
 
   static Map<String, AttributeValue> album(String albumId) {
@@ -98,6 +100,26 @@ final class Keys {
     return key(inAlbum(albumId), IMAGE + jobId);
   }
 
+  /** Lists an album among its owner's. */
+  static Map<String, AttributeValue> ownersAlbum(String owner, String albumId) {
+    return key(owner(owner), ALBUM + albumId);
+  }
+
+  /** The partition of the albums that are shared with an address. */
+  static String viewer(String email) {
+    return "VIEWER#" + email;
+  }
+
+  /** Lists an album among those that are shared with an address. */
+  static Map<String, AttributeValue> viewersAlbum(String email, String albumId) {
+    return key(viewer(email), ALBUM + albumId);
+  }
+
+  /** What the sort keys of albums in lists begin with. */
+  static String albums() {
+    return ALBUM;
+  }
+
   /** What the sort keys of an album's images begin with. */
   static String images() {
     return IMAGE;
@@ -106,6 +128,19 @@ final class Keys {
   /** The partition of an image's comments. */
   static String comments(String jobId) {
     return IMAGE + jobId;
+  }
+
+  static Map<String, AttributeValue> comment(String jobId, String commentId) {
+    return key(comments(jobId), COMMENT + commentId);
+  }
+
+  /** What the sort keys of an image's comments begin with. */
+  static String commentPrefix() {
+    return COMMENT;
+  }
+
+  static Map<String, AttributeValue> profile(String sub) {
+    return key(owner(sub), "PROFILE");
   }
 
   /** The partition of {@link #BY_STATUS} that holds an owner's jobs of a status. */
