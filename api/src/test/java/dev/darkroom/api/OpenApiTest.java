@@ -62,7 +62,9 @@ class OpenApiTest {
         "Label",
         "Box",
         "ImageProperties",
-        "JobError"
+        "JobError",
+        "Me",
+        "Avatar"
       })
   void everyPropertyOfAnAnswerIsAlwaysThere(String name) {
     JsonNode schema = openApi.document().path("components").path("schemas").path(name);
