@@ -36,10 +36,11 @@ public final class Notifications {
    * Finds out how it stands, and follows what changed: a subscription that ended is forgotten, one
    * of an address that is not the user's any more is ended, and the new address subscribed.
    *
-   * @param profile with the address as the issuer told it last: a token that does not tell it must
+   * @param found with the address as the issuer told it last: a token that does not tell it must
    *     not end a subscription
    */
-  Settled settle(Profile profile) {
+  Settled settle(Profile found) {
+    Profile profile = endAside(found);
     String arn = profile.subscriptionArn();
     if (arn == null) {
       return resubscribe(profile);
@@ -49,8 +50,7 @@ public final class Notifications {
       return new Settled(profiles.unsubscribed(profile.owner(), arn, true), NotificationState.OFF);
     }
     if (!profile.verifiedEmail().equals(Optional.of(profile.subscriptionEmail()))) {
-      subscriptions.unsubscribe(arn);
-      return resubscribe(profiles.unsubscribed(profile.owner(), arn, false));
+      return resubscribe(leave(profile));
     }
     boolean confirmed = state.equals(Optional.of(NotificationState.ON));
     return new Settled(profile, confirmed ? NotificationState.ON : waiting(profile));
@@ -85,6 +85,23 @@ public final class Notifications {
         .flatMap(subscriptions::state)
         .filter(NotificationState.ON::equals)
         .orElseGet(() -> waiting(profile));
+  }
+
+  /** A former address must not be told, even if somebody confirms its subscription yet. */
+  private Profile leave(Profile profile) {
+    String arn = profile.subscriptionArn();
+    return subscriptions.unsubscribe(arn)
+        ? profiles.unsubscribed(profile.owner(), arn, false)
+        : profiles.setAside(profile.owner(), arn);
+  }
+
+  /** An address that became the user's again has its old subscription. */
+  private Profile endAside(Profile profile) {
+    String former = profile.formerSubscriptionArn();
+    boolean done =
+        former != null
+            && (former.equals(profile.subscriptionArn()) || subscriptions.unsubscribe(former));
+    return done ? profiles.forgetAside(profile.owner(), former) : profile;
   }
 
   /** A wish outlives the loss of an address; it is fulfilled once another is verified. */

@@ -84,6 +84,16 @@ class OpenIdEmailsIT {
     assertThat(emails(NOW.plus(Duration.ofMinutes(15))).verified(ADA)).contains("new@example.com");
   }
 
+  @Test
+  void anAddressThatIsVerifiedMeanwhileCountsAfterAMinute() {
+    answer = told("\"ada@example.com\"", "\"false\"");
+    assertThat(emails(NOW).verified(ADA)).isEmpty();
+    answer = told("\"ada@example.com\"", "\"true\"");
+
+    assertThat(emails(NOW.plusSeconds(59)).verified(ADA)).isEmpty();
+    assertThat(emails(NOW.plusSeconds(60)).verified(ADA)).contains("ada@example.com");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

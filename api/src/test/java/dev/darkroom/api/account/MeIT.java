@@ -274,6 +274,37 @@ class MeIT {
   }
 
   @Test
+  void aFormerAddressThatConfirmsYetIsEnded() {
+    patch(ON);
+    email = Optional.of("new@example.com");
+    clock.pass(Duration.ofMinutes(20));
+    assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+    sns.confirm("new@example.com");
+    assertThat(sns.of(EMAIL)).as("cannot be ended before it is confirmed").isPresent();
+    sns.confirm(EMAIL);
+
+    assertThat(get(ada).text("notifications")).isEqualTo("ON");
+
+    assertThat(sns.of(EMAIL)).isEmpty();
+    assertThat(profiles.find("ada").formerSubscriptionArn()).isNull();
+  }
+
+  @Test
+  void anAddressThatComesBackIsNoFormerOne() {
+    patch(ON);
+    for (String address : List.of("new@example.com", EMAIL)) {
+      email = Optional.of(address);
+      clock.pass(Duration.ofMinutes(20));
+      assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+    }
+
+    sns.confirm(EMAIL);
+
+    assertThat(get(ada).text("notifications")).isEqualTo("ON");
+    assertThat(sns.of(EMAIL)).isPresent();
+  }
+
+  @Test
   void whileAnAddressIsNotVerifiedNoneIsTold() {
     patch(ON);
     sns.confirm(EMAIL);

@@ -121,6 +121,21 @@ class DynamoProfileStoreIT {
   }
 
   @Test
+  void aSubscriptionThatCannotBeEndedYetIsSetAsideUntilItIs() {
+    store.change(Profile.empty(ADA), new Wishes(null, null, true));
+    store.subscribed(ADA, "old", "old@example.com", NOW);
+
+    assertThat(store.setAside(ADA, "old").formerSubscriptionArn()).isEqualTo("old");
+    Profile moved = store.subscribed(ADA, "new", "new@example.com", NOW);
+    assertThat(moved.subscriptionArn()).isEqualTo("new");
+    assertThat(store.setAside(ADA, "old")).as("another took its place").isEqualTo(moved);
+
+    assertThat(store.forgetAside(ADA, "another")).isEqualTo(moved);
+    assertThat(store.forgetAside(ADA, "old").formerSubscriptionArn()).isNull();
+    assertThat(store.find(ADA).notifications()).isTrue();
+  }
+
+  @Test
   void itemsCarryTheirSchemaAndProfilesAreKeptApart() {
     store.emailChecked(ADA, "ada@example.com", true, NOW);
 
