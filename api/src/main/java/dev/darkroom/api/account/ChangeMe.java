@@ -90,7 +90,7 @@ public final class ChangeMe implements Endpoint {
   private static String displayName(Fields fields) {
     return fields
         .optionalText(DISPLAY_NAME)
-        .map(name -> PlainText.checked(DISPLAY_NAME, name, LONGEST_NAME))
+        .map(name -> PlainText.line(DISPLAY_NAME, name, LONGEST_NAME))
         .orElse(null);
   }
 
