@@ -9,18 +9,10 @@ import java.util.Map;
  *
  * @param table {@code TABLE}: the table that keeps the jobs
  * @param uploadsBucket {@code UPLOADS_BUCKET}
- * @param renditionsBucket {@code RENDITIONS_BUCKET}
  * @param maxBytes {@code MAX_BYTES}: the largest upload, up to S3's 5 GiB for one PUT
  * @param uploadUrlLife {@code UPLOAD_URL_MINUTES}: 15 unless told, up to the week that SigV4 allows
- * @param renditionUrlLife {@code RENDITION_URL_MINUTES}: 60 unless told, up to that week
  */
-record Settings(
-    String table,
-    String uploadsBucket,
-    String renditionsBucket,
-    long maxBytes,
-    Duration uploadUrlLife,
-    Duration renditionUrlLife) {
+record Settings(String table, String uploadsBucket, long maxBytes, Duration uploadUrlLife) {
   private static final long LARGEST_PUT = 5L << 30;
   private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
 
@@ -32,13 +24,7 @@ record Settings(
     return new Settings(
         environment.text("TABLE"),
         environment.text("UPLOADS_BUCKET"),
-        environment.text("RENDITIONS_BUCKET"),
         environment.number("MAX_BYTES", LARGEST_PUT),
-        minutes(environment, "UPLOAD_URL_MINUTES", 15),
-        minutes(environment, "RENDITION_URL_MINUTES", 60));
-  }
-
-  private static Duration minutes(Environment environment, String name, long otherwise) {
-    return Duration.ofMinutes(environment.number(name, MINUTES_A_WEEK, otherwise));
+        Duration.ofMinutes(environment.number("UPLOAD_URL_MINUTES", MINUTES_A_WEEK, 15)));
   }
 }

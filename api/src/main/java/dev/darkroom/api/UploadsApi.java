@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.api.jobs.GetJob;
@@ -37,28 +36,35 @@ public final class UploadsApi
   /**
    * Wires the function from the given environment.
    *
-   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code RENDITIONS_BUCKET}, {@code MAX_BYTES},
-   *     and, if they are told, {@code UPLOAD_URL_MINUTES} and {@code RENDITION_URL_MINUTES}
+   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code MAX_BYTES}, if it is told {@code
+   *     UPLOAD_URL_MINUTES}, and what {@link Delivery} reads
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public UploadsApi(Map<String, String> env) {
-    this(Settings.from(env), Clock.systemUTC());
+    this(Settings.from(env), Delivery.from(env), Clock.systemUTC());
   }
 
-  private UploadsApi(Settings settings, Clock clock) {
+  private UploadsApi(Settings settings, Delivery delivery, Clock clock) {
+    this(settings, delivery, S3Presigner.builder().build(), clock);
+  }
+
+  private UploadsApi(Settings settings, Delivery delivery, S3Presigner presigner, Clock clock) {
     this(
         settings,
         new DynamoJobStore(Aws.dynamo(), settings.table(), clock),
-        S3Presigner.builder().build(),
+        presigner,
+        delivery.urls(presigner, clock),
         clock);
   }
 
-  UploadsApi(Settings settings, JobStore jobs, S3Presigner presigner, Clock clock) {
+  UploadsApi(
+      Settings settings,
+      JobStore jobs,
+      S3Presigner presigner,
+      RenditionUrls renditions,
+      Clock clock) {
     UploadUrls uploads =
         new UploadUrls(presigner, settings.uploadsBucket(), settings.uploadUrlLife());
-    RenditionUrls renditions =
-        new PresignedRenditionUrls(
-            presigner, settings.renditionsBucket(), settings.renditionUrlLife());
     router =
         new Router(
             Map.of(

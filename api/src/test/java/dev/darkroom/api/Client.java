@@ -3,6 +3,7 @@ package dev.darkroom.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.core.InMemoryJobStore;
@@ -27,13 +28,7 @@ public final class Client {
 
   private static final OpenApi OPEN_API = OpenApi.read();
   private static final Settings SETTINGS =
-      new Settings(
-          "table",
-          "uploads-bucket",
-          "renditions-bucket",
-          MAX_BYTES,
-          Duration.ofMinutes(15),
-          Duration.ofMinutes(60));
+      new Settings("table", "uploads-bucket", MAX_BYTES, Duration.ofMinutes(15));
 
   private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api;
   private final Map<String, String> claims;
@@ -49,7 +44,13 @@ public final class Client {
   }
 
   public static Client at(Instant now, JobStore jobs) {
-    UploadsApi api = new UploadsApi(SETTINGS, jobs, presigner(), Clock.fixed(now, ZoneOffset.UTC));
+    UploadsApi api =
+        new UploadsApi(
+            SETTINGS,
+            jobs,
+            presigner(),
+            new PresignedRenditionUrls(presigner(), "renditions-bucket", Duration.ofMinutes(60)),
+            Clock.fixed(now, ZoneOffset.UTC));
     return new Client(event -> api.handleRequest(event, null), Map.of());
   }
 

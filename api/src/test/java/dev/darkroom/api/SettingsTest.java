@@ -23,18 +23,14 @@ class SettingsTest {
   @Test
   void lifetimesNeedNotBeTold() {
     assertThat(Settings.from(env))
-        .isEqualTo(
-            new Settings(
-                "jobs", "up", "down", 26214400, Duration.ofMinutes(15), Duration.ofMinutes(60)));
+        .isEqualTo(new Settings("jobs", "up", 26214400, Duration.ofMinutes(15)));
   }
 
   @Test
   void lifetimesCanBeTold() {
     env.put("UPLOAD_URL_MINUTES", "5");
-    env.put("RENDITION_URL_MINUTES", "10080");
 
     assertThat(Settings.from(env).uploadUrlLife()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(Settings.from(env).renditionUrlLife()).isEqualTo(Duration.ofDays(7));
   }
 
   @ParameterizedTest
@@ -57,7 +53,7 @@ class SettingsTest {
     "MAX_BYTES, 0",
     "MAX_BYTES, 5368709121",
     "UPLOAD_URL_MINUTES, -1",
-    "RENDITION_URL_MINUTES, 10081"
+    "UPLOAD_URL_MINUTES, 10081"
   })
   void namesTheVariableThatIsOutOfRange(String name, String value) {
     env.put(name, value);

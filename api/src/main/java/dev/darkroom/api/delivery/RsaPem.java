@@ -1,0 +1,121 @@
+package dev.darkroom.api.delivery;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads RSA keys of 2048 bits in PEM, the size that CloudFront takes.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-trusted-signers.html#private-content-creating-cloudfront-key-pairs">
+ *     Create key pairs for your signers</a>
+ */
+final class RsaPem {
+  private static final int BITS = 2048;
+  private static final Pattern PEM =
+      Pattern.compile("\\s*-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
+
+  /** Of PKCS#8: version 0, and the algorithm rsaEncryption. */
+  private static final byte[] RSA_HEAD =
+      HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
+
+  private static final int SEQUENCE = 0x30;
+  private static final int OCTET_STRING = 0x04;
+  private static final int TWO_BYTES_OF_LENGTH = 0x82;
+
+  private RsaPem() {}
+
+  /**
+   * A private key, in PKCS#8 ({@code BEGIN PRIVATE KEY}) or PKCS#1 ({@code BEGIN RSA PRIVATE KEY}).
+   *
+   * @param name what holds the key, for errors
+   * @throws InvalidKey when it is no such key
+   */
+  static RSAPrivateCrtKey privateKey(String name, String pem) {
+    Matcher parts = parts(name, pem);
+    byte[] der = der(name, parts);
+    byte[] pkcs8 =
+        switch (parts.group(1)) {
+          case "PRIVATE KEY" -> der;
+          case "RSA PRIVATE KEY" -> pkcs8(der);
+          default -> throw new InvalidKey(name, "must hold a private key, without a passphrase.");
+        };
+    try {
+      KeyFactory factory = KeyFactory.getInstance("RSA");
+      return ofRightSize(
+          name, (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+    } catch (GeneralSecurityException | ClassCastException e) {
+      throw new InvalidKey(name, "must hold an RSA key.", e);
+    }
+  }
+
+  /**
+   * A public key, as {@code BEGIN PUBLIC KEY}.
+   *
+   * @param name what holds the key, for errors
+   * @throws InvalidKey when it is no such key
+   */
+  static RSAPublicKey publicKey(String name, String pem) {
+    Matcher parts = parts(name, pem);
+    if (!parts.group(1).equals("PUBLIC KEY")) {
+      throw new InvalidKey(name, "must hold a public key.");
+    }
+    try {
+      KeyFactory factory = KeyFactory.getInstance("RSA");
+      return ofRightSize(
+          name, (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der(name, parts))));
+    } catch (GeneralSecurityException e) {
+      throw new InvalidKey(name, "must hold an RSA key.", e);
+    }
+  }
+
+  private static Matcher parts(String name, String pem) {
+    Matcher matcher = PEM.matcher(pem);
+    if (!matcher.matches()) {
+      throw new InvalidKey(name, "must hold one key in PEM.");
+    }
+    return matcher;
+  }
+
+  private static byte[] der(String name, Matcher parts) {
+    try {
+      return Base64.getMimeDecoder().decode(parts.group(2));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidKey(name, "is not in Base64.", e);
+    }
+  }
+
+  private static <K extends RSAKey> K ofRightSize(String name, K key) {
+    int bits = key.getModulus().bitLength();
+    if (bits != BITS) {
+      throw new InvalidKey(name, "must hold a key of " + BITS + " bits, and has " + bits + ".");
+    }
+    return key;
+  }
+
+  /** PKCS#8 is PKCS#1 in an envelope that says what the key is for. */
+  private static byte[] pkcs8(byte[] pkcs1) {
+    byte[] key = tagged(OCTET_STRING, pkcs1);
+    return tagged(
+        SEQUENCE, ByteBuffer.allocate(RSA_HEAD.length + key.length).put(RSA_HEAD).put(key).array());
+  }
+
+  private static byte[] tagged(int tag, byte[] content) {
+    return ByteBuffer.allocate(4 + content.length)
+        .put((byte) tag)
+        .put((byte) TWO_BYTES_OF_LENGTH)
+        .putShort((short) content.length)
+        .put(content)
+        .array();
+  }
+}
