@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,16 +17,22 @@ import java.util.TreeMap;
  * list shows many images.
  *
  * <p>A URL lives as long as it is told to at most, and three quarters of that at least: its end is
- * rounded down, so that for a quarter of its life everybody is given the very same URL, and a
- * browser that has fetched it need not fetch it again.
+ * rounded down, and for a quarter of its life a function gives the very same URL again. So a
+ * browser that has fetched it need not fetch it again. Safe for use by several threads.
  */
 public final class CloudFrontRenditionUrls implements RenditionUrls {
   private static final int WINDOWS_A_LIFE = 4;
+  private static final int MOST_KEPT = 2_000;
 
   private final String origin;
   private final PolicySigner signer;
   private final Duration life;
   private final Clock clock;
+
+  /** Queries by folder, all of one end. */
+  private final Map<String, String> signed = new HashMap<>();
+
+  private Instant endOfSigned = Instant.MIN;
 
   /**
    * @param domain the distribution's; {@code https} unless it is told with a scheme
@@ -42,46 +47,31 @@ public final class CloudFrontRenditionUrls implements RenditionUrls {
 
   @Override
   public SignedUrl sign(Rendition rendition) {
+    String key = rendition.key();
+    String folder = key.substring(0, key.lastIndexOf('/') + 1);
     Instant end = end();
-    return url(rendition, query(folder(rendition), end), end);
-  }
-
-  @Override
-  public List<RenditionView> views(List<Rendition> renditions) {
-    Instant end = end();
-    Map<String, String> queries = new HashMap<>();
-    return renditions.stream()
-        .map(
-            rendition ->
-                RenditionView.of(
-                    rendition,
-                    url(
-                        rendition,
-                        queries.computeIfAbsent(folder(rendition), folder -> query(folder, end)),
-                        end)))
-        .toList();
-  }
-
-  private SignedUrl url(Rendition rendition, String query, Instant end) {
     return new SignedUrl(
-        origin + "/" + encode(rendition.key()) + "?" + query,
+        origin + "/" + encode(key) + "?" + query(folder, end),
         Collections.unmodifiableSortedMap(new TreeMap<>()),
         end);
   }
 
-  private String query(String folder, Instant end) {
-    return signer.query(origin + "/" + encode(folder) + "*", end);
+  /**
+   * @param folder {@code renditions/{owner}/{jobId}/}
+   */
+  private synchronized String query(String folder, Instant end) {
+    if (!end.equals(endOfSigned) || signed.size() >= MOST_KEPT) {
+      signed.clear();
+      endOfSigned = end;
+    }
+    return signed.computeIfAbsent(
+        folder, all -> signer.query(origin + "/" + encode(all) + "*", end));
   }
 
   private Instant end() {
     long window = life.toSeconds() / WINDOWS_A_LIFE;
     long latest = clock.instant().plus(life).getEpochSecond();
     return Instant.ofEpochSecond(latest / window * window);
-  }
-
-  /** {@code renditions/{owner}/{jobId}/}. */
-  private static String folder(Rendition rendition) {
-    return rendition.key().substring(0, rendition.key().lastIndexOf('/') + 1);
   }
 
   /** A key as a path; no {@code *} or {@code ?} of it is left to stand for something else. */

@@ -2,8 +2,6 @@ package dev.darkroom.api.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 
@@ -37,21 +35,10 @@ public final class PolicySigner {
     return "Policy="
         + encode(policy)
         + "&Signature="
-        + encode(sign(policy))
+        + encode(key.sign(policy))
         + "&Key-Pair-Id="
         + key.id()
         + "&Hash-Algorithm=SHA256";
-  }
-
-  private byte[] sign(byte[] policy) {
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(key.key());
-      signature.update(policy);
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key was checked when the function started.", e);
-    }
   }
 
   /** Base64, with CloudFront's own letters for those that a query cannot hold. */

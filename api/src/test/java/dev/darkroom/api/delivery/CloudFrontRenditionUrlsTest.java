@@ -11,11 +11,13 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,16 +46,8 @@ class CloudFrontRenditionUrlsTest {
 
   @Test
   void thePublicKeyVerifiesTheSignature() throws GeneralSecurityException {
-    Map<String, String> query = query(urls.sign(LARGE).url());
-
-    assertThat(query)
-        .containsOnlyKeys("Policy", "Signature", "Key-Pair-Id", "Hash-Algorithm")
-        .containsEntry("Key-Pair-Id", "K2JCJMDEHXQW5F")
-        .containsEntry("Hash-Algorithm", "SHA256");
-    Signature signature = Signature.getInstance("SHA256withRSA");
-    signature.initVerify(PAIR.getPublic());
-    signature.update(decode(query.get("Policy")));
-    assertThat(signature.verify(decode(query.get("Signature")))).isTrue();
+    assertVerifies(PAIR, "SHA256withECDSA");
+    assertVerifies(KeyPairs.rsa(), "SHA256withRSA");
   }
 
   @Test
@@ -85,10 +79,27 @@ class CloudFrontRenditionUrlsTest {
   }
 
   @Test
-  void aQuarterOfAnHourLongEverybodyIsGivenTheSameUrl() {
-    assertThat(at("2026-05-04T10:00:00Z").sign(LARGE).url())
-        .isEqualTo(at("2026-05-04T10:14:59Z").sign(LARGE).url())
-        .isNotEqualTo(at("2026-05-04T10:15:00Z").sign(LARGE).url());
+  void aQuarterOfAnHourLongTheSameUrlIsGiven() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T10:00:00Z"));
+    RenditionUrls ticking =
+        new CloudFrontRenditionUrls(
+            "d1.cloudfront.net", signer(PAIR), Duration.ofHours(1), clock(now::get));
+    String first = ticking.sign(LARGE).url();
+
+    now.set(Instant.parse("2026-05-04T10:14:59Z"));
+    assertThat(ticking.sign(LARGE).url()).isEqualTo(first);
+
+    now.set(Instant.parse("2026-05-04T10:15:00Z"));
+    assertThat(ticking.sign(LARGE).url()).isNotEqualTo(first);
+    assertThat(ticking.sign(LARGE).expiresAt()).isEqualTo("2026-05-04T11:15:00Z");
+  }
+
+  @Test
+  void moreImagesThanAreRememberedAreSignedAsWell() {
+    for (int image = 0; image < 2_100; image++) {
+      assertThat(urls.sign(rendition("renditions/a/" + image + "/large.jpg")).url())
+          .contains("/renditions/a/" + image + "/large.jpg?Policy=");
+    }
   }
 
   @Test
@@ -126,10 +137,31 @@ class CloudFrontRenditionUrlsTest {
 
   private static RenditionUrls of(String domain, Duration life, String now) {
     return new CloudFrontRenditionUrls(
-        domain,
-        new PolicySigner(new SigningKey("K2JCJMDEHXQW5F", PAIR.getPrivate())),
-        life,
-        Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        domain, signer(PAIR), life, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+  }
+
+  private static PolicySigner signer(KeyPair pair) {
+    return new PolicySigner(new SigningKey("K2JCJMDEHXQW5F", pair.getPrivate()));
+  }
+
+  private static Clock clock(InstantSource source) {
+    return source.withZone(ZoneOffset.UTC);
+  }
+
+  private static void assertVerifies(KeyPair pair, String algorithm)
+      throws GeneralSecurityException {
+    RenditionUrls urls =
+        new CloudFrontRenditionUrls(
+            "d1.cloudfront.net", signer(pair), Duration.ofHours(1), Clock.systemUTC());
+    Map<String, String> query = query(urls.sign(LARGE).url());
+    assertThat(query)
+        .containsOnlyKeys("Policy", "Signature", "Key-Pair-Id", "Hash-Algorithm")
+        .containsEntry("Key-Pair-Id", "K2JCJMDEHXQW5F")
+        .containsEntry("Hash-Algorithm", "SHA256");
+    Signature signature = Signature.getInstance(algorithm);
+    signature.initVerify(pair.getPublic());
+    signature.update(decode(query.get("Policy")));
+    assertThat(signature.verify(decode(query.get("Signature")))).isTrue();
   }
 
   private static Rendition rendition(String key) {

@@ -17,6 +17,10 @@ public final class KeyPairs {
   private KeyPairs() {}
 
   public static KeyPair make() {
+    return make("EC", 256);
+  }
+
+  static KeyPair rsa() {
     return make("RSA", 2048);
   }
 

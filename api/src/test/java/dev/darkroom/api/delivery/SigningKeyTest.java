@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class SigningKeyTest {
   private static final KeyPair OLD = KeyPairs.make();
   private static final KeyPair NEW = KeyPairs.make();
+  private static final KeyPair RSA = KeyPairs.rsa();
   private static final Map<String, String> BOTH =
       Map.of(
           "CDN_KEY", "KOLD " + KeyPairs.publicPem(OLD),
@@ -39,6 +40,17 @@ class SigningKeyTest {
         .isThrownBy(
             () -> SigningKey.of("SECRET", KeyPairs.privatePem(OLD), Map.of("CDN_KEY", "KOLD")))
         .withMessageContaining("CDN_KEY");
+  }
+
+  @Test
+  void aPairOfEcdsaMayFollowOneOfRsa() {
+    Map<String, String> both =
+        Map.of(
+            "CDN_KEY", "KRSA " + KeyPairs.publicPem(RSA),
+            "CDN_SECOND_KEY", "KNEW " + KeyPairs.publicPem(NEW));
+
+    assertThat(SigningKey.of("SECRET", KeyPairs.privatePem(RSA), both).id()).isEqualTo("KRSA");
+    assertThat(SigningKey.of("SECRET", KeyPairs.privatePem(NEW), both).id()).isEqualTo("KNEW");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.darkroom.local.cdn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.KeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
@@ -20,16 +23,20 @@ public final class KeyGroup {
   /**
    * Reads a public key in PEM.
    *
-   * @throws IllegalArgumentException when it is no RSA key
+   * @throws IllegalArgumentException when it is no key of ECDSA or RSA
    */
   public static PublicKey read(String pem) {
     String base64 = pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "");
-    try {
-      return KeyFactory.getInstance("RSA")
-          .generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("is no RSA key in PEM", e);
+    KeySpec encoded = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64));
+    GeneralSecurityException last = null;
+    for (String algorithm : new String[] {"EC", "RSA"}) {
+      try {
+        return KeyFactory.getInstance(algorithm).generatePublic(encoded);
+      } catch (GeneralSecurityException e) {
+        last = e;
+      }
     }
+    throw new IllegalArgumentException("is no key of ECDSA or RSA in PEM", last);
   }
 
   /**
@@ -50,9 +57,11 @@ public final class KeyGroup {
 
   private static boolean isSigned(SignedUrl request, PublicKey key) {
     try {
-      Signature signature = Signature.getInstance(request.hash() + "withRSA");
+      Signature signature =
+          Signature.getInstance(
+              request.hash() + (key.getAlgorithm().equals("EC") ? "withECDSA" : "withRSA"));
       signature.initVerify(key);
-      signature.update(request.policy().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      signature.update(request.policy().getBytes(UTF_8));
       return signature.verify(request.signature());
     } catch (GeneralSecurityException e) {
       return false; // A signature of another length, as of another key.

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A key pair for the embedded CloudFront, made anew at each start, as an operator makes one. */
 final class CdnKeyPair {
-  private static final int BITS = 2048;
+  private static final int P_256 = 256;
   private static final int LINE = 64;
   private static final String SECRET =
       "arn:aws:secretsmanager:us-east-1:000000000000:secret:darkroom-cdn-000001";
@@ -31,11 +31,11 @@ final class CdnKeyPair {
 
   private static KeyPair make() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(BITS);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(P_256);
       return generator.generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has RSA.", e);
+      throw new IllegalStateException("The modules of a JDK have elliptic curves.", e);
     }
   }
 

@@ -37,6 +37,7 @@ class DistributionTest {
   private static final long LATER = NOW.getEpochSecond() + 1;
   private static KeyPair pair;
   private static KeyPair stranger;
+  private static KeyPair curve;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final BlockingQueue<Request> fetched = new LinkedBlockingQueue<>();
@@ -49,6 +50,9 @@ class DistributionTest {
     generator.initialize(2048);
     pair = generator.generateKeyPair();
     stranger = generator.generateKeyPair();
+    KeyPairGenerator curves = KeyPairGenerator.getInstance("EC");
+    curves.initialize(256);
+    curve = curves.generateKeyPair();
   }
 
   @BeforeEach
@@ -58,7 +62,14 @@ class DistributionTest {
         LoopbackServer.start(
             0,
             new Distribution(
-                new KeyGroup(Map.of("K1", pair.getPublic(), "K2", stranger.getPublic())),
+                new KeyGroup(
+                    Map.of(
+                        "K1",
+                        pair.getPublic(),
+                        "K2",
+                        stranger.getPublic(),
+                        "K4",
+                        curve.getPublic())),
                 key -> bucket.uri().resolve("/" + key.replace(" ", "%20") + "?signed"),
                 Clock.fixed(NOW, ZoneOffset.UTC)));
   }
@@ -93,6 +104,22 @@ class DistributionTest {
                 : query + "&Hash-Algorithm=SHA256"),
         "AccessDenied");
     assertDenied("/a?" + query + "&Hash-Algorithm=MD5", "AccessDenied");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SHA1", "SHA256"})
+  void aKeyOnAnEllipticCurveWillDo(String hash) throws Exception {
+    String policy = policy(server.uri() + "/a", LATER);
+    String query =
+        "Policy="
+            + encode(policy.getBytes(UTF_8))
+            + "&Signature="
+            + signature(policy, hash + "withECDSA", curve)
+            + "&Hash-Algorithm="
+            + hash;
+
+    assertThat(get("/a?" + query + "&Key-Pair-Id=K4").statusCode()).isEqualTo(200);
+    assertDenied("/a?" + query + "&Key-Pair-Id=K1", "AccessDenied");
   }
 
   @Test

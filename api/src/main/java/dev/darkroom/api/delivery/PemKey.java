@@ -2,10 +2,11 @@ package dev.darkroom.api.delivery;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
-import java.security.interfaces.RSAKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.EncodedKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -14,14 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads RSA keys of 2048 bits in PEM, the size that CloudFront takes.
+ * Reads keys in PEM: of ECDSA on P-256, or of RSA with 2048 bits, which are what CloudFront takes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-trusted-signers.html#private-content-creating-cloudfront-key-pairs">
  *     Create key pairs for your signers</a>
  */
-final class RsaPem {
-  private static final int BITS = 2048;
+final class PemKey {
   private static final Pattern PEM =
       Pattern.compile("\\s*-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
 
@@ -33,7 +33,7 @@ final class RsaPem {
   private static final int OCTET_STRING = 0x04;
   private static final int TWO_BYTES_OF_LENGTH = 0x82;
 
-  private RsaPem() {}
+  private PemKey() {}
 
   /**
    * A private key, in PKCS#8 ({@code BEGIN PRIVATE KEY}) or PKCS#1 ({@code BEGIN RSA PRIVATE KEY}).
@@ -41,22 +41,22 @@ final class RsaPem {
    * @param name what holds the key, for errors
    * @throws InvalidKey when it is no such key
    */
-  static RSAPrivateCrtKey privateKey(String name, String pem) {
+  static PrivateKey privateKey(String name, String pem) {
     Matcher parts = parts(name, pem);
     byte[] der = der(name, parts);
     byte[] pkcs8 =
         switch (parts.group(1)) {
           case "PRIVATE KEY" -> der;
           case "RSA PRIVATE KEY" -> pkcs8(der);
-          default -> throw new InvalidKey(name, "must hold a private key, without a passphrase.");
+          default ->
+              throw new InvalidKey(
+                  name,
+                  "must hold a private key as openssl pkcs8 -topk8 -nocrypt writes it, and holds a "
+                      + parts.group(1)
+                      + ".");
         };
-    try {
-      KeyFactory factory = KeyFactory.getInstance("RSA");
-      return ofRightSize(
-          name, (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
-    } catch (GeneralSecurityException | ClassCastException e) {
-      throw new InvalidKey(name, "must hold an RSA key.", e);
-    }
+    EncodedKeySpec encoded = new PKCS8EncodedKeySpec(pkcs8);
+    return read(name, factory -> factory.generatePrivate(encoded));
   }
 
   /**
@@ -65,18 +65,32 @@ final class RsaPem {
    * @param name what holds the key, for errors
    * @throws InvalidKey when it is no such key
    */
-  static RSAPublicKey publicKey(String name, String pem) {
+  static PublicKey publicKey(String name, String pem) {
     Matcher parts = parts(name, pem);
     if (!parts.group(1).equals("PUBLIC KEY")) {
       throw new InvalidKey(name, "must hold a public key.");
     }
-    try {
-      KeyFactory factory = KeyFactory.getInstance("RSA");
-      return ofRightSize(
-          name, (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der(name, parts))));
-    } catch (GeneralSecurityException e) {
-      throw new InvalidKey(name, "must hold an RSA key.", e);
+    EncodedKeySpec encoded = new X509EncodedKeySpec(der(name, parts));
+    return read(name, factory -> factory.generatePublic(encoded));
+  }
+
+  @FunctionalInterface
+  private interface Reading<K> {
+    K by(KeyFactory factory) throws GeneralSecurityException;
+  }
+
+  private static <K extends Key> K read(String name, Reading<K> reading) {
+    GeneralSecurityException last = null;
+    for (String algorithm : new String[] {"EC", "RSA"}) {
+      try {
+        K key = reading.by(KeyFactory.getInstance(algorithm));
+        KeyStrength.check(name, key);
+        return key;
+      } catch (GeneralSecurityException e) {
+        last = e;
+      }
     }
+    throw new InvalidKey(name, "must hold a key of ECDSA or RSA.", last);
   }
 
   private static Matcher parts(String name, String pem) {
@@ -93,14 +107,6 @@ final class RsaPem {
     } catch (IllegalArgumentException e) {
       throw new InvalidKey(name, "is not in Base64.", e);
     }
-  }
-
-  private static <K extends RSAKey> K ofRightSize(String name, K key) {
-    int bits = key.getModulus().bitLength();
-    if (bits != BITS) {
-      throw new InvalidKey(name, "must hold a key of " + BITS + " bits, and has " + bits + ".");
-    }
-    return key;
   }
 
   /** PKCS#8 is PKCS#1 in an envelope that says what the key is for. */
