@@ -1,0 +1,26 @@
+package dev.darkroom.api.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What the validator wants to be said in other words: it takes no relative server, and of the JSON
+ * media types with a name of their own only those of vendors.
+ */
+final class Dialect {
+  private static final String PROBLEM = "application/problem+json";
+  private static final String PROBLEM_OF_A_VENDOR = "application/vnd.darkroom.problem+json";
+
+  private Dialect() {}
+
+  static JsonObject of(JsonNode document) {
+    ObjectNode copy = document.deepCopy();
+    copy.withArray("servers").removeAll().addObject().put("url", "http://api.invalid/api");
+    return new JsonObject(copy.toString().replace(PROBLEM, PROBLEM_OF_A_VENDOR));
+  }
+
+  static String mediaType(String type) {
+    return type.equals(PROBLEM) ? PROBLEM_OF_A_VENDOR : type;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.darkroom.api.contract;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.openapi.validation.ValidatableResponse;
+import java.util.Map;
+
+/**
+ * What a client got.
+ *
+ * @param headers names in lower case; without those of the transport
+ * @param body empty for none
+ */
+public record ReceivedResponse(int status, Map<String, String> headers, String body) {
+
+  /** The same in the validator's terms. */
+  ValidatableResponse validatable() {
+    String type = headers.get("content-type");
+    return body.isEmpty()
+        ? ValidatableResponse.create(status, headers)
+        : ValidatableResponse.create(
+            status, headers, Buffer.buffer(body), Dialect.mediaType(type == null ? "" : type));
+  }
+}
