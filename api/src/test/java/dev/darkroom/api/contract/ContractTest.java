@@ -83,6 +83,14 @@ class ContractTest {
   }
 
   @Test
+  void aHeaderMayHoldQuotes() {
+    Map<String, String> headers =
+        Map.of("content-type", "application/json", "www-authenticate", "Bearer error=\"no\"");
+    String body = "{\"message\":\"Unauthorized\"}";
+    assertThat(CONTRACT.wrongIn(GET, new ReceivedResponse(401, headers, body))).isEmpty();
+  }
+
+  @Test
   void aStatusThatIsNotDescribedIsWrong() {
     assertThat(CONTRACT.wrongIn(GET, answer(202, job, Map.of())))
         .singleElement()

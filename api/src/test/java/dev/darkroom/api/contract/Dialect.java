@@ -1,12 +1,14 @@
 package dev.darkroom.api.contract;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What the validator wants to be said in other words: it takes no relative server, and of the JSON
- * media types with a name of their own only those of vendors.
+ * What the validator wants to be said in other words: it takes no relative server, of the JSON
+ * media types with a name of their own only those of vendors, and headers and parameters as the
+ * inside of a JSON string.
  */
 final class Dialect {
   private static final String PROBLEM = "application/problem+json";
@@ -22,5 +24,10 @@ final class Dialect {
 
   static String mediaType(String type) {
     return type.equals(PROBLEM) ? PROBLEM_OF_A_VENDOR : type;
+  }
+
+  /** An entity tag, which stands in quotes, would not be read otherwise. */
+  static String parameter(String value) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(value));
   }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.api.contract;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.openapi.validation.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,10 +15,11 @@ public record ReceivedResponse(int status, Map<String, String> headers, String b
 
   /** The same in the validator's terms. */
   ValidatableResponse validatable() {
-    String type = headers.get("content-type");
+    String type = headers.getOrDefault("content-type", "");
+    Map<String, String> values = new HashMap<>(headers);
+    values.replaceAll((name, value) -> Dialect.parameter(value));
     return body.isEmpty()
-        ? ValidatableResponse.create(status, headers)
-        : ValidatableResponse.create(
-            status, headers, Buffer.buffer(body), Dialect.mediaType(type == null ? "" : type));
+        ? ValidatableResponse.create(status, values)
+        : ValidatableResponse.create(status, values, Buffer.buffer(body), Dialect.mediaType(type));
   }
 }

@@ -54,7 +54,9 @@ public record SentRequest(
 
   private static Map<String, RequestParameter> parameters(Map<String, String> values) {
     return values.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, value -> parameter(value.getValue())));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, value -> parameter(Dialect.parameter(value.getValue()))));
   }
 
   private static RequestParameter parameter(Object value) {
