@@ -129,11 +129,16 @@ final class RunningCloud
 
   /** The job once it is final. */
   JsonNode settled(String jobId) {
+    return settled(api, jobId);
+  }
+
+  /** The job of another user, once it is final. */
+  JsonNode settled(ApiClient whose, String jobId) {
     return Awaitility.await("job " + jobId)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(
-            () -> job(jobId),
+            () -> JSON.readTree(whose.job(jobId)),
             job -> !job.path("status").asText().matches("AWAITING_UPLOAD|PROCESSING"));
   }
 
