@@ -4,6 +4,7 @@ import dev.darkroom.local.deploy.EmbeddedCloud;
 import dev.darkroom.local.deploy.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,14 @@ final class UpCommand implements Callable<Integer> {
       description = "Keep objects and records in this folder across restarts.")
   private Path data;
 
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Another value for a parameter of template.yaml, as UploadsPerHour=1000; can be given"
+              + " again for more.")
+  private Map<String, String> parameters = Map.of();
+
   @Override
   public Integer call() throws Exception {
     if (data != null && data.toString().isBlank()) {
@@ -37,6 +46,7 @@ final class UpCommand implements Callable<Integer> {
     EmbeddedCloud cloud =
         EmbeddedCloud.deploy(
             Project.settings()
+                .withParameters(parameters)
                 .withPorts(port == 0 ? Ports.FREE : new Ports(port))
                 .withData(Optional.ofNullable(data)));
     EnvironmentFile environment = new EnvironmentFile(Project.environmentFile());

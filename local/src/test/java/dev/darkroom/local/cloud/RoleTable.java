@@ -27,7 +27,8 @@ final class RoleTable {
                   Arrays.stream(line.split("\\|")).map(String::strip).skip(1).toList();
               Map<Role, Integer> codes = new EnumMap<>(Role.class);
               for (Role role : Role.values()) {
-                codes.put(role, Integer.valueOf(cells.get(role.ordinal() + 1)));
+                codes.put(
+                    role, Integer.valueOf(cells.get(1 + Role.columns().indexOf(role.toString()))));
               }
               rows.put(cells.get(0).replace("`", ""), codes);
             });
