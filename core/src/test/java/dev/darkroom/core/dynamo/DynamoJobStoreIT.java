@@ -2,8 +2,6 @@ package dev.darkroom.core.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.Job;
@@ -20,57 +18,17 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The contract against DynamoDB Local, whose expressions are DynamoDB's. */
 class DynamoJobStoreIT extends JobStoreContract {
-  private static AmazonDynamoDBLocal local;
-  private static DynamoDbClient dynamo;
-  private String table;
-
-  @BeforeAll
-  static void start() {
-    local = DynamoDBEmbedded.create(true);
-    dynamo = local.dynamoDbClient();
-  }
-
-  @AfterAll
-  static void stop() {
-    local.shutdownNow();
-  }
-
-  @BeforeEach
-  void createTable() {
-    table = "darkroom-" + UUID.randomUUID();
-    dynamo.createTable(
-        create ->
-            create
-                .tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    text("PK"), text("SK"), text("jobId"), text("inFlight"), text("updatedAt"))
-                .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))
-                .globalSecondaryIndexes(
-                    index("GSI1", key("jobId", KeyType.HASH)),
-                    index("GSI2", key("inFlight", KeyType.HASH), key("updatedAt", KeyType.RANGE))));
-  }
+  @RegisterExtension private final LocalTable table = new LocalTable();
 
   @Override
   protected JobStore store(Clock clock) {
-    return new DynamoJobStore(dynamo, table, clock);
+    return new DynamoJobStore(table.client(), table.name(), clock);
   }
 
   @Test
@@ -107,7 +65,7 @@ class DynamoJobStoreIT extends JobStoreContract {
     JobStore store = store(Clock.systemUTC());
     store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
     store.settle(ref, "arn", completedWith(List.of()));
-    assertThat(dynamo.getItem(get -> get.tableName(table).key(Keys.job(ref))).item())
+    assertThat(table.client().getItem(get -> get.tableName(table.name()).key(Keys.job(ref))).item())
         .doesNotContainKeys("capture", "sequence");
   }
 
@@ -123,7 +81,7 @@ class DynamoJobStoreIT extends JobStoreContract {
             "width", AttributeValue.fromN("640"),
             "createdAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z"),
             "version", AttributeValue.fromN("3"));
-    dynamo.putItem(put -> put.tableName(table).item(with(Keys.job(ref), item)));
+    table.client().putItem(put -> put.tableName(table.name()).item(with(Keys.job(ref), item)));
     Job job = store(Clock.systemUTC()).find(ref).orElseThrow();
     assertThat(job.width()).isEqualTo(640);
     assertThat(job.capture()).isNull();
@@ -138,11 +96,12 @@ class DynamoJobStoreIT extends JobStoreContract {
   }
 
   private List<String> inFlight(JobRef ref) {
-    return dynamo
+    return table
+        .client()
         .query(
             query ->
                 query
-                    .tableName(table)
+                    .tableName(table.name())
                     .indexName("GSI2")
                     .keyConditionExpression("inFlight = :shard")
                     .expressionAttributeValues(
@@ -154,11 +113,12 @@ class DynamoJobStoreIT extends JobStoreContract {
   }
 
   private List<String> index(String partition) {
-    return dynamo
+    return table
+        .client()
         .query(
             query ->
                 query
-                    .tableName(table)
+                    .tableName(table.name())
                     .keyConditionExpression("PK = :partition")
                     .expressionAttributeValues(
                         Map.of(":partition", AttributeValue.fromS(partition))))
@@ -182,24 +142,5 @@ class DynamoJobStoreIT extends JobStoreContract {
         List.of(),
         null,
         NOW);
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
-
-  private static GlobalSecondaryIndex index(String name, KeySchemaElement... keys) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(name)
-        .keySchema(keys)
-        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
-        .build();
   }
 }
