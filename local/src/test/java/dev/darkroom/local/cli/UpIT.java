@@ -1,12 +1,15 @@
 package dev.darkroom.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -36,7 +39,7 @@ class UpIT {
     String data = folder.resolve("data").toString();
     String jobId;
     byte[] large;
-    try (LauncherProcess up = started(data)) {
+    try (LauncherProcess up = started("--data", data)) {
       ApiClient api = api();
       jobId = api.upload(CAT);
       Awaitility.await()
@@ -46,7 +49,7 @@ class UpIT {
       up.stop();
     }
     assertThat(home.resolve(".darkroom").resolve("env")).doesNotExist();
-    try (LauncherProcess up = started(data)) {
+    try (LauncherProcess up = started("--data", data)) {
       String job = api().job(jobId);
       assertThat(job).contains("\"status\":\"COMPLETED\"");
       assertThat(api().download(largeUrl(job))).isEqualTo(large);
@@ -54,8 +57,18 @@ class UpIT {
     }
   }
 
-  private LauncherProcess started(String data) throws IOException {
-    LauncherProcess up = LauncherProcess.start(folder, home, "up", "--port", "0", "--data", data);
+  @Test
+  void aParameterOfTheTemplateCanBeGiven() throws Exception {
+    try (LauncherProcess up = started("--parameter", "MaximumBytes=1000")) {
+      assertThatThrownBy(() -> api().upload(CAT)).hasMessageContaining("1000");
+      up.stop();
+    }
+  }
+
+  private LauncherProcess started(String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("up", "--port", "0"));
+    arguments.addAll(List.of(options));
+    LauncherProcess up = LauncherProcess.start(folder, home, arguments.toArray(String[]::new));
     Awaitility.await().atMost(PATIENCE).until(() -> up.out().contains("Ctrl-C") || !up.isAlive());
     assertThat(up.isAlive()).as(up.err()).isTrue();
     return up;
