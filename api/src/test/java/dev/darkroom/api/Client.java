@@ -135,9 +135,10 @@ public final class Client {
     return send(GET, event(GET).withPathParameters(Map.of("jobId", jobId)));
   }
 
-  public Answer send(String routeKey, APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder event) {
-    Answer answer = Answer.of(api.apply(event.build()));
-    OPEN_API.holdsFor(routeKey, answer);
+  public Answer send(String routeKey, APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder builder) {
+    APIGatewayV2HTTPEvent event = builder.build();
+    Answer answer = Answer.of(api.apply(event));
+    OPEN_API.holdsFor(routeKey, SentEvent.of(event), answer);
     return answer;
   }
 

@@ -1,5 +1,6 @@
 package dev.darkroom.bench;
 
+import dev.darkroom.bench.api.ApiCommand;
 import dev.darkroom.bench.imaging.ImagingCommand;
 import dev.darkroom.bench.memory.MemoryCommand;
 import dev.darkroom.bench.micro.MicroCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       ImagingCommand.class,
       MicroCommand.class,
       MemoryCommand.class,
-      UploadLatency.class
+      UploadLatency.class,
+      ApiCommand.class
     })
 public final class Main {
   private Main() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Fetches a Debian package, without installing it. */
-final class DebianPackage {
+public final class DebianPackage {
   private DebianPackage() {}
 
   /**
@@ -17,7 +17,7 @@ final class DebianPackage {
    *
    * @throws IOException when that cannot be done; the message names the program that failed
    */
-  static Path unpacked(String name, Folders folders) throws IOException {
+  public static Path unpacked(String name, Folders folders) throws IOException {
     Path target = folders.peers("packages").resolve(name);
     if (!Files.isDirectory(target)) {
       Path downloads = folders.peers("packages/downloads");

@@ -48,8 +48,13 @@ public final class PaintedPhoto {
 
   /** A JPEG of 6 megapixels. */
   public static byte[] sixMegapixels() throws IOException {
+    return jpeg(3000, 2000);
+  }
+
+  /** A JPEG of this many pixels. */
+  public static byte[] jpeg(int width, int height) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(of(3000, 2000), "jpeg", bytes);
+    ImageIO.write(of(width, height), "jpeg", bytes);
     return bytes.toByteArray();
   }
 }

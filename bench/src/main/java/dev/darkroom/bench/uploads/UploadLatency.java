@@ -1,13 +1,9 @@
 package dev.darkroom.bench.uploads;
 
 import dev.darkroom.bench.Statistics;
+import dev.darkroom.bench.api.RunningApi;
 import dev.darkroom.bench.photos.PaintedPhoto;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +24,6 @@ import picocli.CommandLine.Parameters;
     name = "uploads",
     description = "Times uploads to the running `up`, from the accepted PUT to COMPLETED.")
 public final class UploadLatency implements Callable<Integer> {
-  private static final Pattern FIELD =
-      Pattern.compile("\"(\\w[\\w-]*)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final long PATIENCE_SECONDS = 120;
 
   /** Forty polls a second in all, so that polling does not become the load. */
@@ -58,9 +50,7 @@ public final class UploadLatency implements Callable<Integer> {
       description = "The photo; without one, it makes one of 6 megapixels.")
   private Path photo;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final String api = System.getenv("DARKROOM_API");
-  private final String token = System.getenv("DARKROOM_TOKEN");
+  private final RunningApi api = RunningApi.ofEnvironment();
 
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
@@ -91,32 +81,11 @@ public final class UploadLatency implements Callable<Integer> {
   }
 
   private double millis(byte[] bytes) throws IOException, InterruptedException {
-    String body =
-        "{\"fileName\":\"six.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":"
-            + bytes.length
-            + "}";
-    String upload =
-        http.send(
-                request("/uploads").POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString())
-            .body();
-    String jobId = field(upload, "jobId");
-    HttpRequest put =
-        HttpRequest.newBuilder(URI.create(field(upload, "uploadUrl")))
-            .header("content-type", field(upload, "content-type"))
-            .header("if-none-match", field(upload, "if-none-match"))
-            .header("x-amz-meta-job-id", field(upload, "x-amz-meta-job-id"))
-            .PUT(BodyPublishers.ofByteArray(bytes))
-            .build();
-    int status = http.send(put, BodyHandlers.discarding()).statusCode();
+    String jobId = api.upload(bytes);
     long accepted = System.nanoTime();
-    if (status != 200) {
-      throw new IOException("PUT answered " + status);
-    }
     while (System.nanoTime() - accepted < PATIENCE_SECONDS * 1_000_000_000L) {
-      String job =
-          http.send(request("/jobs/" + jobId).GET().build(), BodyHandlers.ofString()).body();
-      switch (field(job, "status")) {
+      String job = api.get("/jobs/" + jobId);
+      switch (RunningApi.field(job, "status")) {
         case "COMPLETED" -> {
           return (System.nanoTime() - accepted) / 1e6;
         }
@@ -125,21 +94,5 @@ public final class UploadLatency implements Callable<Integer> {
       }
     }
     throw new IOException("Job " + jobId + " is not settled after " + PATIENCE_SECONDS + " s.");
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(api + path))
-        .header("authorization", "Bearer " + token)
-        .header("content-type", "application/json");
-  }
-
-  private static String field(String json, String name) throws IOException {
-    Matcher fields = FIELD.matcher(json);
-    while (fields.find()) {
-      if (fields.group(1).equals(name)) {
-        return fields.group(2);
-      }
-    }
-    throw new IOException("No " + name + " in " + json);
   }
 }

@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /** The resource {@code Table} of {@code template.yaml}: its keys and indexes, and what expires. */
-final class DeployedTable {
+public final class DeployedTable {
   private static final Path TEMPLATE = Path.of("..", "template.yaml");
   private static final JsonNode PROPERTIES = properties();
 
   private DeployedTable() {}
 
-  static CreateTableRequest named(String name) {
+  public static CreateTableRequest named(String name) {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(PROPERTIES.required("BillingMode").textValue())
@@ -31,7 +31,7 @@ final class DeployedTable {
         .build();
   }
 
-  static UpdateTimeToLiveRequest timeToLive(String name) {
+  public static UpdateTimeToLiveRequest timeToLive(String name) {
     JsonNode specification = PROPERTIES.required("TimeToLiveSpecification");
     return UpdateTimeToLiveRequest.builder()
         .tableName(name)

@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A key pair for the embedded CloudFront, made anew at each start, as an operator makes one. */
@@ -22,10 +23,11 @@ final class CdnKeyPair {
   /** The same settings, with delivery by CloudFront. */
   static Settings in(Settings settings) {
     KeyPair pair = make();
+    Map<String, String> parameters = new HashMap<>(settings.parameters());
+    parameters.put("CdnPublicKey", pem("PUBLIC KEY", pair.getPublic()));
+    parameters.put("CdnPrivateKeySecret", SECRET);
     return settings
-        .withParameters(
-            Map.of(
-                "CdnPublicKey", pem("PUBLIC KEY", pair.getPublic()), "CdnPrivateKeySecret", SECRET))
+        .withParameters(parameters)
         .withSecrets(Map.of(SECRET, pem("PRIVATE KEY", pair.getPrivate())));
   }
 

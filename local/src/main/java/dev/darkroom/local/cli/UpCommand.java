@@ -6,6 +6,7 @@ import dev.darkroom.local.deploy.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,14 @@ final class UpCommand implements Callable<Integer> {
           "Deliver renditions by the embedded CloudFront, with a key pair made for this run.")
   private boolean cdn;
 
+  @Option(
+      names = "--parameter",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Another value for a parameter of template.yaml, as UploadsPerHour=1000; can be given"
+              + " again for more.")
+  private Map<String, String> parameters = Map.of();
+
   @Override
   public Integer call() throws Exception {
     if (data != null && data.toString().isBlank()) {
@@ -44,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     Settings settings =
         Project.settings()
+            .withParameters(parameters)
             .withPorts(port == 0 ? Ports.FREE : new Ports(port))
             .withData(Optional.ofNullable(data));
     EmbeddedCloud cloud = EmbeddedCloud.deploy(cdn ? CdnKeyPair.in(settings) : settings);

@@ -1,6 +1,7 @@
 package dev.darkroom.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -28,6 +29,14 @@ class UpIT {
       String job = up.api().job(jobId);
       assertThat(job).contains("\"status\":\"COMPLETED\"");
       assertThat(up.api().download(largeUrl(job))).isEqualTo(large);
+      up.stop();
+    }
+  }
+
+  @Test
+  void aParameterOfTheTemplateCanBeGiven() throws Exception {
+    try (Up up = Up.start(folder, "--parameter", "MaximumBytes=1000")) {
+      assertThatThrownBy(() -> up.api().upload(CAT)).hasMessageContaining("1000");
       up.stop();
     }
   }

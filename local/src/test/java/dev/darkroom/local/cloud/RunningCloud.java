@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -24,14 +26,19 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
-/** The project's own template, deployed once for all tests of this JVM. */
-final class RunningCloud implements BeforeAllCallback, AutoCloseable {
+/**
+ * The project's own template, deployed once for all tests of this JVM. A test fails when anything
+ * that passes between it and the API is not as {@code openapi.yaml} says.
+ */
+final class RunningCloud
+    implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static RunningCloud instance;
 
   private EmbeddedCloud cloud;
+  private ContractProxy proxy;
   private DemoUser user;
   private ApiClient api;
   private S3Client s3;
@@ -46,6 +53,7 @@ final class RunningCloud implements BeforeAllCallback, AutoCloseable {
     var store = context.getRoot().getStore(Namespace.create(RunningCloud.class));
     if (store.get(RunningCloud.class) == null) {
       cloud = EmbeddedCloud.deploy(Settings.of(TEMPLATE));
+      proxy = ContractProxy.before(cloud.outputs().get("ApiUrl"));
       user = DemoUser.in(cloud);
       api = new ApiClient(apiUrl(), user.signIn());
       s3 = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
@@ -56,10 +64,30 @@ final class RunningCloud implements BeforeAllCallback, AutoCloseable {
   }
 
   @Override
+  public void afterEach(ExtensionContext context) {
+    get().refuseViolations();
+  }
+
+  /** What passed between two tests, or after the last. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    get().refuseViolations();
+  }
+
+  @Override
   public void close() {
+    System.out.println(proxy.exercised().report());
     s3.close();
     states.close();
+    proxy.close();
     cloud.close();
+  }
+
+  private void refuseViolations() {
+    List<String> violations = proxy.takeViolations();
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Not as openapi.yaml says:\n" + String.join("\n", violations));
+    }
   }
 
   EmbeddedCloud cloud() {
@@ -82,8 +110,13 @@ final class RunningCloud implements BeforeAllCallback, AutoCloseable {
     return states;
   }
 
+  /** The API's address, by way of the contract. */
   String apiUrl() {
-    return cloud.outputs().get("ApiUrl");
+    return proxy.url();
+  }
+
+  ContractProxy contract() {
+    return proxy;
   }
 
   String uploadsBucket() {
@@ -96,11 +129,16 @@ final class RunningCloud implements BeforeAllCallback, AutoCloseable {
 
   /** The job once it is final. */
   JsonNode settled(String jobId) {
+    return settled(api, jobId);
+  }
+
+  /** The job of another user, once it is final. */
+  JsonNode settled(ApiClient whose, String jobId) {
     return Awaitility.await("job " + jobId)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(
-            () -> job(jobId),
+            () -> JSON.readTree(whose.job(jobId)),
             job -> !job.path("status").asText().matches("AWAITING_UPLOAD|PROCESSING"));
   }
 
