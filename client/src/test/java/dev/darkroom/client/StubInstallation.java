@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ public final class StubInstallation implements AutoCloseable {
   private final List<Map<String, String>> albums = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, String> ends = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
-  private final AtomicInteger polls = new AtomicInteger();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private volatile String token = "good";
   private volatile Duration life = Duration.ofMinutes(15);
   private volatile int filesPerCall = 50;
@@ -277,9 +278,10 @@ public final class StubInstallation implements AutoCloseable {
     ObjectNode job = JSON.createObjectNode().put("jobId", jobId).put("updatedAt", "now");
     String name = file.path("fileName").asText();
     boolean arrived = objects.containsKey(jobId);
+    exchange.getResponseHeaders().set("retry-after", "0");
     if (!arrived) {
       job.put("status", "AWAITING_UPLOAD");
-    } else if (polls.incrementAndGet() % 2 == 1) {
+    } else if (asked.add(jobId)) {
       job.put("status", "PROCESSING");
     } else {
       job.put("status", ends.getOrDefault(name, "COMPLETED"));

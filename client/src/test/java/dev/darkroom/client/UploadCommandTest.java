@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.client.api.Api;
+import dev.darkroom.client.api.NewUpload;
+import dev.darkroom.client.api.Ticket;
 import dev.darkroom.client.http.Backoff;
 import dev.darkroom.client.http.Calls;
+import dev.darkroom.client.journal.Entry;
+import dev.darkroom.client.journal.Journal;
+import dev.darkroom.client.journal.Key;
+import dev.darkroom.client.photos.Checksum;
 import dev.darkroom.client.signin.Browser;
+import dev.darkroom.client.signin.EnvironmentToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,9 +25,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +64,9 @@ class UploadCommandTest {
     Path one = photo("one.jpg", 5000);
     Path two = photo("two.jpg", 70_000);
     assertThat(run(one, two)).as(err.toString(UTF_8)).isZero();
-    assertThat(stub.objects()).hasSize(2).containsValue(Files.readAllBytes(two));
+    assertThat(stub.objects()).hasSize(2);
+    byte[] sent = Files.readAllBytes(two);
+    assertThat(stub.objects().values()).anyMatch(bytes -> Arrays.equals(bytes, sent));
     assertThat(stub.count("POST /api/uploads/batch")).isOne();
     assertThat(out.toString(UTF_8))
         .contains("one.jpg  COMPLETED", "two.jpg  COMPLETED", "Cat 89.7 %", "2 completed");
@@ -122,6 +134,78 @@ class UploadCommandTest {
     assertThat(run(one)).isEqualTo(1);
     assertThat(run(one)).isEqualTo(1);
     assertThat(stub.objects()).hasSize(2);
+  }
+
+  @Test
+  void anExpiredUrlIsAnnouncedAnew() throws IOException {
+    stub.next(
+        "PUT",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          String expired = "<Code>AccessDenied</Code><Message>Request has expired</Message>";
+          StubInstallation.respond(exchange, 403, expired);
+        });
+    assertThat(run(photo("one.jpg", 10))).isZero();
+    assertThat(stub.count("POST /api/uploads/batch")).isEqualTo(2);
+    assertThat(stub.objects()).containsOnlyKeys("job-2");
+  }
+
+  @Test
+  void urlsThatExpireAgainAndAgainAreGivenUp() throws IOException {
+    stub.urlLife(Duration.ofSeconds(-1));
+    assertThat(run(photo("one.jpg", 10))).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("one.jpg  BROKEN", "the clock of this machine");
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeTheFileWentSendsItToTheSameJob() throws Exception {
+    Path one = photo("one.jpg", 10);
+    Path state = folder.resolve("journal");
+    announceAndStop(one, state);
+    assertThat(run("--state", state, one)).isZero();
+    assertThat(stub.objects()).containsOnlyKeys("job-1");
+    assertThat(stub.count("POST /api/uploads/batch")).isOne();
+  }
+
+  @Test
+  void aRunThatWasKilledAfterTheFileWentSendsItNoMore() throws Exception {
+    Path one = photo("one.jpg", 10);
+    Path state = folder.resolve("journal");
+    announceAndStop(one, state);
+    stub.objects().put("job-1", Files.readAllBytes(one));
+    assertThat(run("--state", state, one)).isZero();
+    assertThat(stub.count("PUT")).isZero();
+    assertThat(stub.announced()).hasSize(1);
+  }
+
+  @Test
+  void aJobThatIsGoneIsUploadedAnew() throws Exception {
+    Path one = photo("one.jpg", 10);
+    assertThat(run(one)).isZero();
+    stub.announced().clear();
+    assertThat(run(one)).isZero();
+    assertThat(stub.objects()).hasSize(2);
+  }
+
+  @Test
+  void anotherAlbumIsAnotherUpload() throws IOException {
+    stub.album("1", "Cats");
+    Path one = photo("one.jpg", 10);
+    Path state = folder.resolve("journal");
+    assertThat(run("--state", state, one)).isZero();
+    assertThat(run("--state", state, "--album", "Cats", one)).isZero();
+    assertThat(stub.objects()).hasSize(2);
+  }
+
+  @Test
+  void oneRunAtATimeHasTheJournal() throws IOException {
+    Path state = folder.resolve("journal");
+    try (Journal other = Journal.open(state)) {
+      assertThat(other.find(new Key("", "", ""))).isEmpty();
+      assertThat(run("--state", state, photo("one.jpg", 10))).isEqualTo(1);
+    }
+    assertThat(err.toString(UTF_8)).contains("Another upload is running");
+    assertThat(stub.announced()).isEmpty();
   }
 
   @Test
@@ -223,6 +307,21 @@ class UploadCommandTest {
     assertThat(err.toString(UTF_8)).contains("--api");
   }
 
+  /** What a run leaves that is killed when it has announced a file. */
+  private void announceAndStop(Path photo, Path state) throws Exception {
+    String checksum = Checksum.of(photo);
+    NewUpload file = new NewUpload("one.jpg", "image/jpeg", Files.size(photo), checksum);
+    Api api = new Api(stub.api(), new EnvironmentToken("good"), calls());
+    Ticket ticket = api.announce(List.of(file), Optional.empty(), Optional.empty()).get(0);
+    try (Journal journal = Journal.open(state)) {
+      journal.put(new Key(stub.api().toString(), "", checksum), Entry.announced(ticket));
+    }
+  }
+
+  private static Calls calls() {
+    return new Calls(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), 4));
+  }
+
   private int run(Object... arguments) {
     List<Object> all = new ArrayList<>(List.of("--api", stub.api()));
     all.addAll(List.of(arguments));
@@ -233,11 +332,7 @@ class UploadCommandTest {
     PrintStream errors = new PrintStream(err, true, UTF_8);
     UploadCommand command =
         new UploadCommand(
-            environment,
-            Browser.none(),
-            new Calls(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), 4)),
-            new PrintStream(out, true, UTF_8),
-            errors);
+            environment, Browser.none(), calls(), new PrintStream(out, true, UTF_8), errors);
     return Main.commandLine(command)
         .setErr(new PrintWriter(err, true, UTF_8))
         .execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
