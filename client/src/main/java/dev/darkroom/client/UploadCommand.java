@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       "1:some photos failed, or the run broke"
     })
 final class UploadCommand implements Callable<Integer> {
+  private static final String API = "DARKROOM_API";
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MOST_PARALLEL = 32;
 
@@ -69,7 +70,6 @@ final class UploadCommand implements Callable<Integer> {
   @Option(
       names = "--api",
       paramLabel = "URL",
-      defaultValue = "${env:DARKROOM_API}",
       description = "Where the API answers; the variable DARKROOM_API by default.")
   private String api;
 
@@ -138,7 +138,7 @@ final class UploadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
-    URI address = WebAddress.of(api);
+    URI address = WebAddress.of(api == null ? environment.get(API) : api);
     Installation installation = Api.installation(address, calls);
     Photos photos = Photos.of(named, installation);
     List<Outcome> outcomes = new ArrayList<>();
@@ -203,7 +203,7 @@ final class UploadCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    if (api == null || api.isBlank()) {
+    if (api == null && environment.getOrDefault(API, "").isBlank()) {
       throw new ParameterException(
           spec.commandLine(), "Name the API by --api URL, or set DARKROOM_API.");
     }

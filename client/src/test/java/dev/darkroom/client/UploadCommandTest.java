@@ -304,7 +304,9 @@ class UploadCommandTest {
   @Test
   void theApiCanStandInTheEnvironment() throws IOException {
     assertThat(command(photo("one.jpg", 10))).isEqualTo(1);
-    assertThat(err.toString(UTF_8)).contains("--api");
+    assertThat(err.toString(UTF_8)).contains("Name the API by --api");
+    environment.put("DARKROOM_API", stub.api().toString());
+    assertThat(command(photo("one.jpg", 10))).isZero();
   }
 
   /** What a run leaves that is killed when it has announced a file. */

@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /** An uploader who can sign in and is told of outcomes by e-mail. */
 public final class DemoUser {
   private static final String EMAIL = "demo@example.com";
-  private static final URI REDIRECT = URI.create("http://localhost:8976/signed-in");
   private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
   private static final Pattern LINK = Pattern.compile("https?://\\S+ConfirmSubscription\\S+");
   private static final int PASSWORD_BYTES = 12;
@@ -60,7 +59,7 @@ public final class DemoUser {
     return SignIn.withPassword(
             cloud.users().issuer(),
             cloud.outputs().get("ClientId"),
-            REDIRECT,
+            dev.darkroom.client.signin.SignIn.REDIRECT,
             user.userName(),
             password)
         .accessToken();
