@@ -54,7 +54,10 @@ class OpenApiTest {
   @ValueSource(
       strings = {
         "Ticket",
+        "Tickets",
         "Job",
+        "JobPage",
+        "Settings",
         "Capture",
         "Position",
         "Sequence",

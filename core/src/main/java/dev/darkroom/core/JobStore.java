@@ -1,5 +1,6 @@
 package dev.darkroom.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,14 @@ public interface JobStore {
    * @throws JobConflict when the id is taken
    */
   void announce(Job job);
+
+  /**
+   * Records jobs whose objects are still to come, all or none.
+   *
+   * @param jobs 1 to 50, each with another id
+   * @throws JobConflict when an id is taken
+   */
+  void announceAll(List<Job> jobs);
 
   /**
    * Gives a job to an execution: makes it PROCESSING, and records it if nobody announced it. Asking
@@ -50,4 +59,13 @@ public interface JobStore {
 
   /** Finds a job by its id alone; sees a new job a moment later than {@link #find}. */
   Optional<Job> findById(String jobId);
+
+  /**
+   * An owner's jobs, newest first, less those that were deleted. Sees what was written a moment
+   * later than {@link #find}.
+   *
+   * @param status lists jobs of this status alone, and none of a schema before 2, which did not
+   *     record what finds them by it
+   */
+  Page<Job> list(String owner, Optional<JobStatus> status, PageRequest request);
 }

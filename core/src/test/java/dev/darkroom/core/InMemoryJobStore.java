@@ -2,6 +2,7 @@ package dev.darkroom.core;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,16 @@ public final class InMemoryJobStore implements JobStore {
     if (jobs.putIfAbsent(job.ref(), job) != null) {
       throw new JobConflict(job.ref(), "exists already.");
     }
+  }
+
+  @Override
+  public synchronized void announceAll(List<Job> all) {
+    for (Job job : all) {
+      if (jobs.containsKey(job.ref())) {
+        throw new JobConflict(job.ref(), "exists already.");
+      }
+    }
+    all.forEach(this::announce);
   }
 
   @Override
@@ -120,6 +131,23 @@ public final class InMemoryJobStore implements JobStore {
   @Override
   public synchronized Optional<Job> findById(String jobId) {
     return jobs.values().stream().filter(job -> job.jobId().equals(jobId)).findFirst();
+  }
+
+  @Override
+  public synchronized Page<Job> list(
+      String owner, Optional<JobStatus> status, PageRequest request) {
+    List<Job> rest =
+        jobs.values().stream()
+            .filter(job -> job.owner().equals(owner))
+            .filter(job -> status.isEmpty() || status.get() == job.status())
+            .filter(job -> request.after().filter(at -> at.compareTo(job.jobId()) <= 0).isEmpty())
+            .sorted(Comparator.comparing(Job::jobId).reversed())
+            .toList();
+    if (rest.size() <= request.limit()) {
+      return new Page<>(rest, Optional.empty());
+    }
+    List<Job> page = rest.subList(0, request.limit());
+    return new Page<>(page, Optional.of(page.get(page.size() - 1).jobId()));
   }
 
   /** Every job, for assertions. */

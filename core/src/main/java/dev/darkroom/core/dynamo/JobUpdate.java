@@ -3,6 +3,7 @@ package dev.darkroom.core.dynamo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +28,16 @@ final class JobUpdate {
   JobUpdate(JobRef ref, Instant at) {
     this.ref = ref;
     set("updatedAt", at);
+    set(Keys.SCHEMA, Keys.CURRENT_SCHEMA);
     sets.add("#version = if_not_exists(#version, :zero) + :one");
     names.put("#version", "version");
     values.put(":zero", AttributeValue.fromN("0"));
     values.put(":one", AttributeValue.fromN("1"));
+  }
+
+  /** Sets the status, and with it the place in the owner's list of that status. */
+  JobUpdate status(JobStatus status) {
+    return set("status", status).set(Keys.OWNER_STATUS, Keys.ownerStatus(ref.owner(), status));
   }
 
   /** Sets an attribute; null leaves it as it is. */

@@ -1,6 +1,7 @@
 package dev.darkroom.core.dynamo;
 
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStatus;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,6 +14,22 @@ final class Keys {
   /** Finds a job by its id; holds keys only. */
   static final String BY_JOB_ID = "GSI1";
 
+  /** Finds an owner's jobs of one status; holds keys only. */
+  static final String BY_OWNER_AND_STATUS = "GSI3";
+
+  /** The partition key of GSI3. */
+  static final String OWNER_STATUS = "ownerStatus";
+
+  /** The version of an item's form; items from before it was counted have none. */
+  static final String SCHEMA = "schema";
+
+  static final int CURRENT_SCHEMA = 2;
+
+  /** When an item expires, in epoch seconds. */
+  static final String TTL = "ttl";
+
+  static final String JOB_PREFIX = "JOB#";
+
   /** The partition key of GSI2, which holds only jobs that are PROCESSING. */
   static final String IN_FLIGHT = "inFlight";
 
@@ -23,12 +40,17 @@ final class Keys {
   static Map<String, AttributeValue> job(JobRef ref) {
     return Map.of(
         PK, AttributeValue.fromS("OWNER#" + ref.owner()),
-        SK, AttributeValue.fromS("JOB#" + ref.jobId()));
+        SK, AttributeValue.fromS(JOB_PREFIX + ref.jobId()));
+  }
+
+  static String ownerStatus(String owner, JobStatus status) {
+    return owner + "#" + status.name();
   }
 
   static JobRef ref(Map<String, AttributeValue> key) {
     return new JobRef(
-        key.get(PK).s().substring("OWNER#".length()), key.get(SK).s().substring("JOB#".length()));
+        key.get(PK).s().substring("OWNER#".length()),
+        key.get(SK).s().substring(JOB_PREFIX.length()));
   }
 
   static Map<String, AttributeValue> label(JobRef ref, String label) {

@@ -2,11 +2,10 @@ package dev.darkroom.core.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.dynamodbv2.local.embedded.DynamoDBEmbedded;
-import com.amazonaws.services.dynamodbv2.local.shared.access.AmazonDynamoDBLocal;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
@@ -16,61 +15,25 @@ import dev.darkroom.core.Label;
 import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
+import dev.darkroom.core.Page;
+import dev.darkroom.core.PageRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The contract against DynamoDB Local, whose expressions are DynamoDB's. */
 class DynamoJobStoreIT extends JobStoreContract {
-  private static AmazonDynamoDBLocal local;
-  private static DynamoDbClient dynamo;
-  private String table;
-
-  @BeforeAll
-  static void start() {
-    local = DynamoDBEmbedded.create(true);
-    dynamo = local.dynamoDbClient();
-  }
-
-  @AfterAll
-  static void stop() {
-    local.shutdownNow();
-  }
-
-  @BeforeEach
-  void createTable() {
-    table = "darkroom-" + UUID.randomUUID();
-    dynamo.createTable(
-        create ->
-            create
-                .tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    text("PK"), text("SK"), text("jobId"), text("inFlight"), text("updatedAt"))
-                .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))
-                .globalSecondaryIndexes(
-                    index("GSI1", key("jobId", KeyType.HASH)),
-                    index("GSI2", key("inFlight", KeyType.HASH), key("updatedAt", KeyType.RANGE))));
-  }
+  @RegisterExtension private final LocalTable table = new LocalTable();
 
   @Override
   protected JobStore store(Clock clock) {
-    return new DynamoJobStore(dynamo, table, clock);
+    return new DynamoJobStore(table.client(), table.name(), clock);
   }
 
   @Test
@@ -107,7 +70,7 @@ class DynamoJobStoreIT extends JobStoreContract {
     JobStore store = store(Clock.systemUTC());
     store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
     store.settle(ref, "arn", completedWith(List.of()));
-    assertThat(dynamo.getItem(get -> get.tableName(table).key(Keys.job(ref))).item())
+    assertThat(table.client().getItem(get -> get.tableName(table.name()).key(Keys.job(ref))).item())
         .doesNotContainKeys("capture", "sequence");
   }
 
@@ -123,11 +86,102 @@ class DynamoJobStoreIT extends JobStoreContract {
             "width", AttributeValue.fromN("640"),
             "createdAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z"),
             "version", AttributeValue.fromN("3"));
-    dynamo.putItem(put -> put.tableName(table).item(with(Keys.job(ref), item)));
+    table.client().putItem(put -> put.tableName(table.name()).item(with(Keys.job(ref), item)));
     Job job = store(Clock.systemUTC()).find(ref).orElseThrow();
     assertThat(job.width()).isEqualTo(640);
     assertThat(job.capture()).isNull();
     assertThat(job.sequence()).isNull();
+  }
+
+  @Test
+  void everyWriteRecordsTheSchemaAndThePlaceInTheListOfItsStatus() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    JobStore store = store(Clock.systemUTC());
+    store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    assertThat(attribute(ref, "schema").n()).isEqualTo("2");
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#AWAITING_UPLOAD");
+    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#PROCESSING");
+    store.fail(ref, "arn", new JobError("STEP_FAILED", "The step failed."));
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#FAILED");
+    store.settle(ref, "arn", completedWith(List.of()));
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#COMPLETED");
+  }
+
+  @Test
+  void aWriteBringsAnOlderItemToTheSchemaOfToday() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    Map<String, AttributeValue> item =
+        Map.of(
+            "jobId", AttributeValue.fromS(ref.jobId()),
+            "owner", AttributeValue.fromS(ref.owner()),
+            "status", AttributeValue.fromS("AWAITING_UPLOAD"),
+            "createdAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z"));
+    table.client().putItem(put -> put.tableName(table.name()).item(with(Keys.job(ref), item)));
+    JobStore store = store(Clock.systemUTC());
+    Optional<JobStatus> awaiting = Optional.of(JobStatus.AWAITING_UPLOAD);
+    assertThat(store.list("owner-1", Optional.empty(), PageRequest.first(10)).items()).hasSize(1);
+    assertThat(store.list("owner-1", awaiting, PageRequest.first(10)).items()).isEmpty();
+
+    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+
+    assertThat(attribute(ref, "schema").n()).isEqualTo("2");
+    Optional<JobStatus> processing = Optional.of(JobStatus.PROCESSING);
+    assertThat(store.list("owner-1", processing, PageRequest.first(10)).items()).hasSize(1);
+  }
+
+  @Test
+  void whatWasDeletedIsNotListedAndLeavesNoGaps() {
+    JobStore store = store(Clock.systemUTC());
+    List<Job> jobs =
+        Stream.generate(
+                () ->
+                    Job.announced(
+                        new JobRef("owner-1", JobIds.next()), "a.jpg", "image/jpeg", 1, NOW))
+            .limit(9)
+            .toList();
+    jobs.forEach(store::announce);
+    jobs.subList(2, 8).forEach(job -> leaveTombstone(job.ref()));
+
+    Page<Job> first = store.list("owner-1", Optional.empty(), PageRequest.first(2));
+    Page<Job> last = store.list("owner-1", Optional.empty(), new PageRequest(2, first.next()));
+
+    assertThat(first.items()).containsExactly(jobs.get(8), jobs.get(1));
+    assertThat(last).isEqualTo(new Page<>(List.of(jobs.get(0)), Optional.empty()));
+  }
+
+  @Test
+  void aJobWhoseStatusHasChangedMeanwhileIsLeftOut() {
+    JobStore store = store(Clock.systemUTC());
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    table
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(table.name())
+                    .key(Keys.job(ref))
+                    .updateExpression("SET ownerStatus = :stale")
+                    .expressionAttributeValues(
+                        Map.of(":stale", AttributeValue.fromS("owner-1#FAILED"))));
+
+    Optional<JobStatus> failed = Optional.of(JobStatus.FAILED);
+    assertThat(store.list("owner-1", failed, PageRequest.first(2)).items()).isEmpty();
+  }
+
+  private void leaveTombstone(JobRef ref) {
+    Map<String, AttributeValue> item =
+        with(Keys.job(ref), Map.of("deletedAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z")));
+    table.client().putItem(put -> put.tableName(table.name()).item(item));
+  }
+
+  private AttributeValue attribute(JobRef ref, String name) {
+    return table
+        .client()
+        .getItem(get -> get.tableName(table.name()).key(Keys.job(ref)))
+        .item()
+        .get(name);
   }
 
   private static Map<String, AttributeValue> with(
@@ -138,11 +192,12 @@ class DynamoJobStoreIT extends JobStoreContract {
   }
 
   private List<String> inFlight(JobRef ref) {
-    return dynamo
+    return table
+        .client()
         .query(
             query ->
                 query
-                    .tableName(table)
+                    .tableName(table.name())
                     .indexName("GSI2")
                     .keyConditionExpression("inFlight = :shard")
                     .expressionAttributeValues(
@@ -154,11 +209,12 @@ class DynamoJobStoreIT extends JobStoreContract {
   }
 
   private List<String> index(String partition) {
-    return dynamo
+    return table
+        .client()
         .query(
             query ->
                 query
-                    .tableName(table)
+                    .tableName(table.name())
                     .keyConditionExpression("PK = :partition")
                     .expressionAttributeValues(
                         Map.of(":partition", AttributeValue.fromS(partition))))
@@ -182,24 +238,5 @@ class DynamoJobStoreIT extends JobStoreContract {
         List.of(),
         null,
         NOW);
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
-
-  private static GlobalSecondaryIndex index(String name, KeySchemaElement... keys) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(name)
-        .keySchema(keys)
-        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
-        .build();
   }
 }

@@ -4,6 +4,7 @@ import dev.darkroom.local.template.Properties;
 import dev.darkroom.local.template.Stack;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -12,9 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
 /**
- * Tables with their indexes. A table that was kept from an earlier run is used as it is.
+ * Tables with their indexes, and the attribute that makes their items expire. A table that was kept
+ * from an earlier run gets what it lacks.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-dynamodb-table.html">
@@ -50,11 +53,15 @@ final class TableDeployer {
     if (!indexes.isEmpty()) {
       table.globalSecondaryIndexes(indexes);
     }
+    Optional<TimeToLiveSpecification> timeToLive =
+        properties.optionalObject("TimeToLiveSpecification").map(TableDeployer::timeToLive);
+    KeptTable kept = new KeptTable(dynamo, name, properties.place());
     try {
       dynamo.createTable(table.build());
     } catch (ResourceInUseException e) {
-      org.slf4j.LoggerFactory.getLogger(TableDeployer.class).debug("{} is kept", name);
+      kept.becomes(table.build());
     }
+    timeToLive.ifPresent(kept::expiresBy);
     return new Deployed(
         name,
         Map.of(
@@ -76,6 +83,13 @@ final class TableDeployer {
     return Projection.builder()
         .projectionType(projection.text("ProjectionType"))
         .nonKeyAttributes(attributes.isEmpty() ? null : attributes)
+        .build();
+  }
+
+  private static TimeToLiveSpecification timeToLive(Properties specification) {
+    return TimeToLiveSpecification.builder()
+        .attributeName(specification.text("AttributeName"))
+        .enabled(specification.flag("Enabled", false))
         .build();
   }
 
