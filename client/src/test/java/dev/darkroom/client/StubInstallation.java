@@ -44,6 +44,7 @@ public final class StubInstallation implements AutoCloseable {
   private final Map<String, String> ends = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger allowance = new AtomicInteger(1000);
   private volatile String token = "good";
   private volatile Duration life = Duration.ofMinutes(15);
   private volatile int filesPerCall = 50;
@@ -82,6 +83,11 @@ public final class StubInstallation implements AutoCloseable {
   /** What the API takes from now on. */
   public void token(String value) {
     token = value;
+  }
+
+  /** How many files may still be announced. */
+  public void allowance(int files) {
+    allowance.set(files);
   }
 
   public void urlLife(Duration value) {
@@ -226,6 +232,12 @@ public final class StubInstallation implements AutoCloseable {
         return;
       }
     }
+    if (asked.path("files").size() > allowance.get()) {
+      exchange.getResponseHeaders().set("retry-after", "1800");
+      respond(exchange, 429, "{\"detail\": \"The hour's uploads are used up.\"}");
+      return;
+    }
+    allowance.addAndGet(-asked.path("files").size());
     ArrayNode items = JSON.createArrayNode();
     for (JsonNode file : asked.path("files")) {
       String jobId = "job-" + ids.incrementAndGet();

@@ -263,22 +263,19 @@ class UploadCommandTest {
   }
 
   @Test
-  void aUsedUpLimitStopsTheRunAndTheNextGoesOn() throws IOException {
-    stub.filesPerCall(1);
-    stub.next(
-        "POST /api/uploads/batch",
-        exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          exchange.getResponseHeaders().set("retry-after", "1800");
-          StubInstallation.respond(
-              exchange, 429, "{\"detail\": \"The hour's uploads are used up.\"}");
-        });
-    Path[] photos = {photo("a.jpg", 1), photo("b.jpg", 2)};
-    assertThat(run((Object[]) photos)).isEqualTo(1);
-    assertThat(stub.count("POST /api/uploads/batch")).isOne();
+  void whatIsLeftOfALimitIsUsedAndTheNextRunGoesOn() throws IOException {
+    Object[] photos = new Object[7];
+    for (int i = 0; i < photos.length; i++) {
+      photos[i] = photo(i + ".jpg", 10 + i);
+    }
+    stub.allowance(5);
+    assertThat(run(photos)).isEqualTo(1);
+    assertThat(stub.objects()).hasSize(5);
     assertThat(out.toString(UTF_8))
-        .contains("used up. Run the same command again in 30 min", "2 broken");
-    assertThat(run((Object[]) photos)).isZero();
+        .contains("used up. Run the same command again in 30 min", "5 completed, 2 broken");
+    stub.allowance(2);
+    assertThat(run(photos)).isZero();
+    assertThat(stub.objects()).hasSize(7);
   }
 
   @Test

@@ -16,6 +16,12 @@ final class Stops {
     return OF_ONE_FILE.contains(refused.status());
   }
 
+  /** Whether fewer files may be taken: one is wrong, or not all are left of a limit. */
+  static boolean mayPassInParts(Refused refused) {
+    return isOfOneFile(refused)
+        || (refused.status() == TOO_MANY && refused.retryAfter().isPresent());
+  }
+
   /** Why the run cannot go on, and what to do. */
   static String message(Refused refused) {
     if (refused.status() != TOO_MANY) {

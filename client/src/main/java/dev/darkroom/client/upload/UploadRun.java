@@ -126,14 +126,14 @@ public final class UploadRun {
         lanes.run(() -> attempt(slot, () -> send(slot, ticket, watch)));
       }
     } catch (Refused e) {
-      if (!Stops.isOfOneFile(e)) {
-        stop(slots, Stops.message(e));
-      } else if (slots.size() == 1) {
+      if (slots.size() > 1 && Stops.mayPassInParts(e)) {
+        int half = slots.size() / 2;
+        announce(slots.subList(0, half), lanes, watch);
+        announce(slots.subList(half, slots.size()), lanes, watch);
+      } else if (Stops.isOfOneFile(e)) {
         slots.get(0).refuse(e.getMessage());
       } else {
-        for (Slot slot : slots) { // One of them keeps the others from being taken: find it.
-          announce(List.of(slot), lanes, watch);
-        }
+        stop(slots, Stops.message(e));
       }
     } catch (IOException e) {
       stop(slots, e.getMessage());
