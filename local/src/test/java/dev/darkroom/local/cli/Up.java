@@ -62,6 +62,13 @@ final class Up implements AutoCloseable {
     return home.resolve(".darkroom").resolve("env");
   }
 
+  /** The demo user's password, as it is printed. */
+  String password() {
+    Matcher matcher = Pattern.compile("uploader +demo / (\\S+)").matcher(process.out());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
   void stop() throws InterruptedException {
     process.stop();
   }
@@ -71,7 +78,8 @@ final class Up implements AutoCloseable {
     process.close();
   }
 
-  private String variable(String name) throws IOException {
+  /** A setting as {@code darkroom env} prints it. */
+  String variable(String name) throws IOException {
     String text = Files.readString(environmentFile());
     Matcher matcher = Pattern.compile("export " + name + "='([^']*)'").matcher(text);
     assertThat(matcher.find()).isTrue();
