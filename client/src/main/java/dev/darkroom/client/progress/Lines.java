@@ -13,7 +13,7 @@ public final class Lines implements Progress {
 
   @Override
   public void expect(int files, long bytes) {
-    out.printf("%d files, %s%n", files, Figures.bytes(bytes));
+    out.printf("%d %s, %s%n", files, files == 1 ? "file" : "files", Figures.bytes(bytes));
   }
 
   @Override
