@@ -1,6 +1,7 @@
 package dev.darkroom.api.albums;
 
 import dev.darkroom.api.access.AlbumAccess;
+import dev.darkroom.api.access.Owners;
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.InvalidField;
@@ -24,8 +25,6 @@ import java.util.function.Function;
 public final class ListAlbums implements Endpoint {
   private static final int OK = 200;
   private static final String SHARED = "shared";
-  private static final String OWNER = "owner";
-  private static final int LONGEST_OWNER = 128;
 
   private final AlbumStore albums;
   private final AlbumAccess access;
@@ -45,9 +44,9 @@ public final class ListAlbums implements Endpoint {
    */
   @Override
   public Reply answer(Caller caller, Request request) {
-    Query query = Query.of(request, SHARED, OWNER, Paging.LIMIT, Paging.CURSOR);
+    Query query = Query.of(request, SHARED, Owners.OWNER, Paging.LIMIT, Paging.CURSOR);
     boolean shared = query.flag(SHARED);
-    String owner = owner(caller, query.text(OWNER), shared);
+    String owner = owner(caller, query, shared);
     String scope = shared ? "albums?shared=true" : "albums?owner=" + owner;
     PageRequest asked = paging.asked(caller, query, scope);
     Page<Album> page = shared ? sharedWith(caller, asked) : albums.ownedBy(owner, asked);
@@ -62,19 +61,12 @@ public final class ListAlbums implements Endpoint {
         .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
   }
 
-  private static String owner(Caller caller, Optional<String> owner, boolean shared) {
-    if (owner.isEmpty()) {
-      return caller.sub();
+  private static String owner(Caller caller, Query query, boolean shared) {
+    Optional<String> owner = Owners.named(caller, query);
+    if (shared && owner.isPresent()) {
+      throw new InvalidField(
+          Owners.OWNER, "shared=true lists what is shared with you. Leave owner out.");
     }
-    if (shared) {
-      throw new InvalidField(OWNER, "shared=true lists what is shared with you. Leave owner out.");
-    }
-    if (owner.get().length() > LONGEST_OWNER) {
-      throw new InvalidField(OWNER, "The sub of a user has at most " + LONGEST_OWNER + " letters.");
-    }
-    if (!caller.is(owner.get()) && !caller.isAdmin()) {
-      throw NotFound.album();
-    }
-    return owner.get();
+    return owner.orElse(caller.sub());
   }
 }

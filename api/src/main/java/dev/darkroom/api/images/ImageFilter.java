@@ -2,6 +2,7 @@ package dev.darkroom.api.images;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.darkroom.api.access.Owners;
 import dev.darkroom.api.http.InvalidField;
 import dev.darkroom.api.http.Query;
 import dev.darkroom.core.Caption;

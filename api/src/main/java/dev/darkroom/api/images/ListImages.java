@@ -1,6 +1,7 @@
 package dev.darkroom.api.images;
 
 import dev.darkroom.api.access.AlbumAccess;
+import dev.darkroom.api.access.Owners;
 import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.Endpoint;

@@ -1,5 +1,6 @@
 package dev.darkroom.api.images;
 
+import dev.darkroom.api.access.Owners;
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.NotFound;

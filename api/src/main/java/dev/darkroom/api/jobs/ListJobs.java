@@ -1,5 +1,6 @@
 package dev.darkroom.api.jobs;
 
+import dev.darkroom.api.access.Owners;
 import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.Endpoint;
@@ -19,7 +20,6 @@ import java.util.Optional;
 /** {@code GET /api/jobs}: an owner's jobs, newest first, for the owner and for administrators. */
 public final class ListJobs implements Endpoint {
   private static final int OK = 200;
-  private static final String OWNER = "owner";
   private static final String STATUS = "status";
 
   private final JobStore jobs;
@@ -38,12 +38,9 @@ public final class ListJobs implements Endpoint {
    */
   @Override
   public Reply answer(Caller caller, Request request) {
-    Query query = Query.of(request, OWNER, STATUS, Paging.LIMIT, Paging.CURSOR);
+    Query query = Query.of(request, Owners.OWNER, STATUS, Paging.LIMIT, Paging.CURSOR);
     Optional<JobStatus> status = query.oneOf(STATUS, JobStatus.class);
-    String owner = query.text(OWNER).orElse(caller.sub());
-    if (!caller.is(owner) && !(caller.isAdmin() && Caller.isSub(owner))) {
-      throw new NotFound("list of jobs", "Leave the owner out to list your own");
-    }
+    String owner = Owners.named(caller, query).orElse(caller.sub());
     String scope = "jobs?owner=" + owner + "&status=" + status.map(JobStatus::name).orElse("");
     PageRequest asked = paging.asked(caller, query, scope);
     Page<Job> page = jobs.list(owner, status, asked);
