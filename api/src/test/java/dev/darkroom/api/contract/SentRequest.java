@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,10 @@ public record SentRequest(
 
       @Override
       public Map<String, RequestParameter> getHeaders() {
-        return parameters(headers);
+        // The validator asks by the names that the description writes: If-Match.
+        Map<String, RequestParameter> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        named.putAll(parameters(headers));
+        return named;
       }
 
       @Override
