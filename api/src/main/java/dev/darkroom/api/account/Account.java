@@ -34,6 +34,7 @@ public final class Account {
             profile.displayName(),
             avatar.map(Job::jobId).orElse(null),
             avatar.map(image -> new Me.Avatar(urls.views(image.renditions()))).orElse(null),
+            profile.notifications(),
             state);
     return Reply.json(OK, me).with("etag", tag(profile, avatar).value());
   }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param email the verified address, or null
  * @param groups in alphabetical order
  * @param avatar null without one
+ * @param notifications whether the user wishes to be told
+ * @param notificationState what is true at SNS
  */
 public record Me(
     String userId,
@@ -17,7 +19,8 @@ public record Me(
     String displayName,
     String avatarImageId,
     Avatar avatar,
-    NotificationState notifications) {
+    boolean notifications,
+    NotificationState notificationState) {
 
   /** The picture that stands for a user. */
   public record Avatar(List<RenditionView> renditions) {}

@@ -82,7 +82,7 @@ class MeIT {
                 """
                 {"userId": "ada", "email": "ada@example.com", "groups": ["admin", "uploader"],
                  "displayName": null, "avatarImageId": null, "avatar": null,
-                 "notifications": "OFF"}
+                 "notifications": false, "notificationState": "OFF"}
                 """));
     assertThat(get(ada.as("nobody")).body().path("groups")).isEmpty();
   }
@@ -187,14 +187,14 @@ class MeIT {
   @Test
   void notificationsAreOnOnceTheLinkWasFollowed() {
     Answer asked = patch(ON);
-    assertThat(asked.text("notifications")).isEqualTo("PENDING");
+    assertThat(asked.text("notificationState")).isEqualTo("PENDING");
     assertThat(sns.of(EMAIL).orElseThrow().attributes)
         .containsExactly(Map.entry("FilterPolicy", "{\"owner\":[\"ada\"]}"));
 
     sns.confirm(EMAIL);
 
     Answer confirmed = get(ada);
-    assertThat(confirmed.text("notifications")).isEqualTo("ON");
+    assertThat(confirmed.text("notificationState")).isEqualTo("ON");
     assertThat(confirmed.headers().get("etag"))
         .as("what the user wishes has not changed")
         .isEqualTo(asked.headers().get("etag"));
@@ -203,11 +203,11 @@ class MeIT {
   @Test
   void theLinkIsMailedAgainWhileItWasNotFollowed() {
     patch(ON);
-    assertThat(patch(ON).text("notifications")).isEqualTo("PENDING");
+    assertThat(patch(ON).text("notificationState")).isEqualTo("PENDING");
     assertThat(sns.of(EMAIL).orElseThrow().mails).isEqualTo(2);
 
     sns.confirm(EMAIL);
-    assertThat(patch(ON).text("notifications")).isEqualTo("ON");
+    assertThat(patch(ON).text("notificationState")).isEqualTo("ON");
     assertThat(sns.of(EMAIL).orElseThrow().mails).isEqualTo(2);
   }
 
@@ -216,23 +216,23 @@ class MeIT {
     patch(ON);
     sns.confirm(EMAIL);
 
-    assertThat(patch(OFF).text("notifications")).isEqualTo("OFF");
+    assertThat(patch(OFF).text("notificationState")).isEqualTo("OFF");
     assertThat(sns.of(EMAIL)).isEmpty();
-    assertThat(patch(OFF).text("notifications")).isEqualTo("OFF");
-    assertThat(get(ada).text("notifications")).isEqualTo("OFF");
-    assertThat(patch(ON).text("notifications")).isEqualTo("PENDING");
+    assertThat(patch(OFF).text("notificationState")).isEqualTo("OFF");
+    assertThat(get(ada).text("notificationState")).isEqualTo("OFF");
+    assertThat(patch(ON).text("notificationState")).isEqualTo("PENDING");
   }
 
   @Test
   void aPendingSubscriptionThatCannotBeEndedIsOffUnlessItsLinkIsFollowedYet() {
     patch(ON);
-    assertThat(patch(OFF).text("notifications")).isEqualTo("OFF");
-    assertThat(get(ada).text("notifications")).isEqualTo("OFF");
+    assertThat(patch(OFF).text("notificationState")).isEqualTo("OFF");
+    assertThat(get(ada).text("notificationState")).isEqualTo("OFF");
 
     sns.confirm(EMAIL);
-    assertThat(get(ada).text("notifications")).isEqualTo("ON");
+    assertThat(get(ada).text("notificationState")).isEqualTo("ON");
 
-    assertThat(patch(OFF).text("notifications")).isEqualTo("OFF");
+    assertThat(patch(OFF).text("notificationState")).isEqualTo("OFF");
     assertThat(sns.of(EMAIL)).isEmpty();
   }
 
@@ -246,10 +246,10 @@ class MeIT {
 
     Answer ended = get(ada);
 
-    assertThat(ended.text("notifications")).isEqualTo("OFF");
+    assertThat(ended.text("notificationState")).isEqualTo("OFF");
     assertThat(ended.headers().get("etag")).isNotEqualTo(before);
     assertThat(profiles.find("ada").notifications()).isFalse();
-    assertThat(patch(ON).text("notifications")).isEqualTo("PENDING");
+    assertThat(patch(ON).text("notificationState")).isEqualTo("PENDING");
   }
 
   @Test
@@ -257,7 +257,7 @@ class MeIT {
     patch(ON);
     sns.end(EMAIL);
 
-    assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+    assertThat(get(ada).text("notificationState")).isEqualTo("PENDING");
   }
 
   @Test
@@ -267,10 +267,10 @@ class MeIT {
     email = Optional.of("new@example.com");
     clock.pass(Duration.ofMinutes(20));
 
-    assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+    assertThat(get(ada).text("notificationState")).isEqualTo("PENDING");
     assertThat(sns.of(EMAIL)).isEmpty();
     sns.confirm("new@example.com");
-    assertThat(get(ada).text("notifications")).isEqualTo("ON");
+    assertThat(get(ada).text("notificationState")).isEqualTo("ON");
   }
 
   @Test
@@ -278,12 +278,12 @@ class MeIT {
     patch(ON);
     email = Optional.of("new@example.com");
     clock.pass(Duration.ofMinutes(20));
-    assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+    assertThat(get(ada).text("notificationState")).isEqualTo("PENDING");
     sns.confirm("new@example.com");
     assertThat(sns.of(EMAIL)).as("cannot be ended before it is confirmed").isPresent();
     sns.confirm(EMAIL);
 
-    assertThat(get(ada).text("notifications")).isEqualTo("ON");
+    assertThat(get(ada).text("notificationState")).isEqualTo("ON");
 
     assertThat(sns.of(EMAIL)).isEmpty();
     assertThat(profiles.find("ada").formerSubscriptionArn()).isNull();
@@ -295,12 +295,12 @@ class MeIT {
     for (String address : List.of("new@example.com", EMAIL)) {
       email = Optional.of(address);
       clock.pass(Duration.ofMinutes(20));
-      assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+      assertThat(get(ada).text("notificationState")).isEqualTo("PENDING");
     }
 
     sns.confirm(EMAIL);
 
-    assertThat(get(ada).text("notifications")).isEqualTo("ON");
+    assertThat(get(ada).text("notificationState")).isEqualTo("ON");
     assertThat(sns.of(EMAIL)).isPresent();
   }
 
@@ -310,12 +310,12 @@ class MeIT {
     sns.confirm(EMAIL);
     email = Optional.empty();
     clock.pass(Duration.ofMinutes(20));
-    assertThat(get(ada).text("notifications")).isEqualTo("OFF");
+    assertThat(get(ada).text("notificationState")).isEqualTo("OFF");
     assertThat(sns.of(EMAIL)).isEmpty();
 
     email = Optional.of("new@example.com");
     clock.pass(Duration.ofMinutes(20));
-    assertThat(get(ada).text("notifications")).isEqualTo("PENDING");
+    assertThat(get(ada).text("notificationState")).isEqualTo("PENDING");
   }
 
   @Test
@@ -337,7 +337,7 @@ class MeIT {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.problem()).isEqualTo("notifications-full");
-    assertThat(get(ada).text("notifications")).isEqualTo("OFF");
+    assertThat(get(ada).text("notificationState")).isEqualTo("OFF");
     assertThat(profiles.find("ada").notifications()).isFalse();
   }
 
@@ -357,7 +357,7 @@ class MeIT {
     patch(ON);
     sns.confirm(EMAIL);
 
-    assertThat(patch(body).text("notifications")).isEqualTo("ON");
+    assertThat(patch(body).text("notificationState")).isEqualTo("ON");
     assertThat(sns.of(EMAIL)).isPresent();
   }
 

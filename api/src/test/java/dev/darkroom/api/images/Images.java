@@ -10,6 +10,7 @@ import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Cursors;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Paging;
+import dev.darkroom.core.Album;
 import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.Capture;
 import dev.darkroom.core.Claim;
@@ -32,27 +33,24 @@ import dev.darkroom.core.s3.InMemoryS3;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The endpoints of images on a table; the e-mail address of each user is {@code sub@x.org}. */
 final class Images {
   private static final String EXECUTION = "arn:execution";
   private static final String IF_MATCH = "if-match";
 
-  private final LocalTable table;
   private final DynamoJobStore jobs;
+  private final AlbumStore albums;
   private final InMemoryS3 s3 = new InMemoryS3();
   private final Map<String, Endpoint> endpoints;
 
   Images(LocalTable table) {
     Clock clock = Clock.systemUTC();
-    this.table = table;
     this.jobs = new DynamoJobStore(table.client(), table.name(), clock);
-    AlbumStore albums = new DynamoAlbumStore(table.client(), table.name(), clock);
+    this.albums = new DynamoAlbumStore(table.client(), table.name(), clock);
     DynamoImageStore images = new DynamoImageStore(table.client(), table.name(), albums, clock);
     AlbumAccess albumAccess =
         new AlbumAccess(albums, caller -> Optional.of(caller.sub() + "@x.org"));
@@ -138,17 +136,11 @@ final class Images {
 
   String album(String owner, String... viewers) {
     String albumId = JobIds.next();
-    Map<String, AttributeValue> item = new HashMap<>();
-    item.put("PK", AttributeValue.fromS("ALBUM#" + albumId));
-    item.put("SK", AttributeValue.fromS("ALBUM"));
-    item.put("albumId", AttributeValue.fromS(albumId));
-    item.put("owner", AttributeValue.fromS(owner));
-    item.put("title", AttributeValue.fromS("Malta"));
-    item.put("images", AttributeValue.fromN("0"));
-    item.put(
-        "viewers",
-        AttributeValue.fromL(Arrays.stream(viewers).map(AttributeValue::fromS).toList()));
-    table.client().putItem(put -> put.tableName(table.name()).item(item));
+    albums.create(
+        new Album(albumId, owner, "Malta", null, List.of(), 0, Client.NOW, Client.NOW, false));
+    for (String viewer : viewers) {
+      albums.share(albumId, viewer);
+    }
     return albumId;
   }
 

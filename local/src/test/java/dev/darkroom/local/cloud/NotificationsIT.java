@@ -32,17 +32,19 @@ class NotificationsIT {
     AccountClient account = new AccountClient(running.apiUrl(), token);
     ApiClient api = new ApiClient(running.apiUrl(), token);
     assertThat(account.me().path("email").asText()).isEqualTo("nora@example.com");
-    assertThat(account.me().path("notifications").asText()).isEqualTo("OFF");
+    assertThat(account.me().path("notificationState").asText()).isEqualTo("OFF");
 
-    assertThat(account.turnNotifications(true).path("notifications").asText()).isEqualTo("PENDING");
+    assertThat(account.turnNotifications(true).path("notificationState").asText())
+        .isEqualTo("PENDING");
     String early = processed(api);
     follow(confirmation(nora, 1));
-    assertThat(account.me().path("notifications").asText()).isEqualTo("ON");
+    assertThat(account.me().path("notificationState").asText()).isEqualTo("ON");
 
     String told = processed(api);
     assertThat(nora.mailAbout(told).subject()).contains("chelsea.png");
 
-    assertThat(account.turnNotifications(false).path("notifications").asText()).isEqualTo("OFF");
+    assertThat(account.turnNotifications(false).path("notificationState").asText())
+        .isEqualTo("OFF");
     String late = processed(api);
     assertThat(mails(nora)).noneMatch(mail -> mail.body().contains(early));
     assertThat(mails(nora)).noneMatch(mail -> mail.body().contains(late));
@@ -54,12 +56,13 @@ class NotificationsIT {
     AccountClient account = new AccountClient(running.apiUrl(), olaf.signIn());
     account.turnNotifications(true);
     account.turnNotifications(false);
-    assertThat(account.me().path("notifications").asText()).isEqualTo("OFF");
+    assertThat(account.me().path("notificationState").asText()).isEqualTo("OFF");
 
-    assertThat(account.turnNotifications(true).path("notifications").asText()).isEqualTo("PENDING");
+    assertThat(account.turnNotifications(true).path("notificationState").asText())
+        .isEqualTo("PENDING");
 
     follow(confirmation(olaf, 2));
-    assertThat(account.me().path("notifications").asText()).isEqualTo("ON");
+    assertThat(account.me().path("notificationState").asText()).isEqualTo("ON");
   }
 
   private String processed(ApiClient api) throws Exception {
