@@ -10,7 +10,8 @@ import java.util.Map;
  * @param table {@code TABLE}: the table that keeps the jobs
  * @param uploadsBucket {@code UPLOADS_BUCKET}
  * @param renditionsBucket {@code RENDITIONS_BUCKET}
- * @param maxBytes {@code MAX_BYTES}: the largest upload, up to S3's 5 GiB for one PUT
+ * @param issuer {@code ISSUER}: where clients sign in
+ * @param clientId {@code CLIENT_ID}: the app client that they sign in with
  * @param uploadUrlLife {@code UPLOAD_URL_MINUTES}: 15 unless told, up to the week that SigV4 allows
  * @param renditionUrlLife {@code RENDITION_URL_MINUTES}: 60 unless told, up to that week
  */
@@ -18,10 +19,10 @@ record Settings(
     String table,
     String uploadsBucket,
     String renditionsBucket,
-    long maxBytes,
+    String issuer,
+    String clientId,
     Duration uploadUrlLife,
     Duration renditionUrlLife) {
-  private static final long LARGEST_PUT = 5L << 30;
   private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
 
   /**
@@ -33,7 +34,8 @@ record Settings(
         environment.text("TABLE"),
         environment.text("UPLOADS_BUCKET"),
         environment.text("RENDITIONS_BUCKET"),
-        environment.number("MAX_BYTES", LARGEST_PUT),
+        environment.text("ISSUER"),
+        environment.text("CLIENT_ID"),
         minutes(environment, "UPLOAD_URL_MINUTES", 15),
         minutes(environment, "RENDITION_URL_MINUTES", 60));
   }

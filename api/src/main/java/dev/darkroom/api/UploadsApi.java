@@ -6,20 +6,34 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.delivery.RenditionUrls;
+import dev.darkroom.api.http.Cursors;
+import dev.darkroom.api.http.Paging;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.api.jobs.GetJob;
+import dev.darkroom.api.jobs.ListJobs;
+import dev.darkroom.api.uploads.Announcement;
 import dev.darkroom.api.uploads.CreateUpload;
+import dev.darkroom.api.uploads.CreateUploads;
+import dev.darkroom.api.uploads.GetSettings;
 import dev.darkroom.api.uploads.UploadUrls;
+import dev.darkroom.core.AlbumStore;
+import dev.darkroom.core.CursorKey;
 import dev.darkroom.core.JobStore;
+import dev.darkroom.core.UploadLimits;
+import dev.darkroom.core.dynamo.DynamoAlbumStore;
+import dev.darkroom.core.dynamo.DynamoCursorKey;
 import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.core.dynamo.DynamoUploadLimits;
 import java.time.Clock;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Announces uploads and tells what becomes of them: the function behind {@code /api/uploads} and
- * {@code /api/jobs}. Called by API Gateway in payload format 2.0 after its JWT authorizer; answers
- * every request, errors too. One instance serves many requests, one at a time.
+ * Announces uploads and tells what becomes of them: the function behind {@code /api/uploads},
+ * {@code /api/jobs} and {@code /api/settings}. Called by API Gateway in payload format 2.0 after
+ * its JWT authorizer; answers every request, errors too. One instance serves many requests, one at
+ * a time.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
@@ -37,33 +51,54 @@ public final class UploadsApi
   /**
    * Wires the function from the given environment.
    *
-   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code RENDITIONS_BUCKET}, {@code MAX_BYTES},
-   *     and, if they are told, {@code UPLOAD_URL_MINUTES} and {@code RENDITION_URL_MINUTES}
+   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code RENDITIONS_BUCKET}, {@code ISSUER},
+   *     {@code CLIENT_ID} and, if they are told, {@code UPLOAD_URL_MINUTES} and {@code
+   *     RENDITION_URL_MINUTES}
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public UploadsApi(Map<String, String> env) {
-    this(Settings.from(env), Clock.systemUTC());
+    this(Settings.from(env), Aws.dynamo(), Clock.systemUTC());
   }
 
-  private UploadsApi(Settings settings, Clock clock) {
+  private UploadsApi(Settings settings, DynamoDbClient dynamo, Clock clock) {
     this(
         settings,
-        new DynamoJobStore(Aws.dynamo(), settings.table(), clock),
+        new DynamoJobStore(dynamo, settings.table(), clock),
+        new DynamoAlbumStore(dynamo, settings.table(), clock),
+        new DynamoUploadLimits(dynamo, settings.table()),
+        new DynamoCursorKey(dynamo, settings.table()),
         S3Presigner.builder().build(),
         clock);
   }
 
-  UploadsApi(Settings settings, JobStore jobs, S3Presigner presigner, Clock clock) {
-    UploadUrls uploads =
-        new UploadUrls(presigner, settings.uploadsBucket(), settings.uploadUrlLife());
+  UploadsApi(
+      Settings settings,
+      JobStore jobs,
+      AlbumStore albums,
+      UploadLimits limits,
+      CursorKey cursorKey,
+      S3Presigner presigner,
+      Clock clock) {
+    Announcement announcement =
+        new Announcement(
+            jobs,
+            albums,
+            limits,
+            new UploadUrls(presigner, settings.uploadsBucket(), settings.uploadUrlLife()),
+            clock);
     RenditionUrls renditions =
         new PresignedRenditionUrls(
             presigner, settings.renditionsBucket(), settings.renditionUrlLife());
+    Paging paging = new Paging(new Cursors(cursorKey::bytes));
     router =
         new Router(
-            Map.of(
-                "POST /api/uploads", new CreateUpload(jobs, uploads, settings.maxBytes(), clock),
-                "GET /api/jobs/{jobId}", new GetJob(jobs, renditions, clock)));
+            Map.ofEntries(
+                Map.entry("POST /api/uploads", new CreateUpload(announcement)),
+                Map.entry("POST /api/uploads/batch", new CreateUploads(announcement)),
+                Map.entry("GET /api/jobs", new ListJobs(jobs, renditions, paging)),
+                Map.entry("GET /api/jobs/{jobId}", new GetJob(jobs, renditions, clock)),
+                Map.entry(
+                    "GET /api/settings", new GetSettings(settings.issuer(), settings.clientId()))));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 
 /** An answer, its body read back. */
@@ -11,7 +12,11 @@ public record Answer(int status, Map<String, String> headers, JsonNode body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public static Answer of(APIGatewayV2HTTPResponse response) {
-    return new Answer(response.getStatusCode(), response.getHeaders(), json(response.getBody()));
+    return new Answer(response.getStatusCode(), response.getHeaders(), body(response.getBody()));
+  }
+
+  private static JsonNode body(String text) {
+    return text == null ? MissingNode.getInstance() : json(text);
   }
 
   public static JsonNode json(String text) {

@@ -1,12 +1,22 @@
 package dev.darkroom.api;
 
+import static org.mockito.Mockito.mock;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Router;
+import dev.darkroom.core.AlbumStore;
+import dev.darkroom.core.CursorKey;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.JobStore;
+import dev.darkroom.core.UploadLimits;
+import dev.darkroom.core.dynamo.DynamoAlbumStore;
+import dev.darkroom.core.dynamo.DynamoCursorKey;
+import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.core.dynamo.DynamoUploadLimits;
+import dev.darkroom.core.dynamo.LocalTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +33,13 @@ public final class Client {
   public static final Instant NOW = Instant.parse("2026-05-04T10:00:00.120Z");
   public static final long MAX_BYTES = 1000;
   public static final String CREATE = "POST /api/uploads";
+  public static final String CREATE_MANY = "POST /api/uploads/batch";
+  public static final String LIST = "GET /api/jobs";
   public static final String GET = "GET /api/jobs/{jobId}";
+
+  /** The variables of the API's stage. */
+  public static final Map<String, String> STAGE =
+      Map.of("MAX_BYTES", "" + MAX_BYTES, "UPLOADS_PER_HOUR", "60", "BYTES_PER_DAY", "50000");
 
   private static final OpenApi OPEN_API = OpenApi.read();
   private static final Settings SETTINGS =
@@ -31,7 +47,8 @@ public final class Client {
           "table",
           "uploads-bucket",
           "renditions-bucket",
-          MAX_BYTES,
+          "https://issuer.example.com/pool",
+          "client-1",
           Duration.ofMinutes(15),
           Duration.ofMinutes(60));
 
@@ -48,8 +65,30 @@ public final class Client {
     return at(NOW, jobs);
   }
 
+  /** The uploads' function with other jobs; there are no albums, and nothing is counted. */
   public static Client at(Instant now, JobStore jobs) {
-    UploadsApi api = new UploadsApi(SETTINGS, jobs, presigner(), Clock.fixed(now, ZoneOffset.UTC));
+    UploadLimits unlimited = (owner, uploads, bytes, allowance, when) -> {};
+    CursorKey key = () -> new byte[32];
+    return uploads(Clock.fixed(now, ZoneOffset.UTC), jobs, mock(AlbumStore.class), unlimited, key);
+  }
+
+  /** The uploads' function on a table. */
+  public static Client on(LocalTable table, Clock clock) {
+    return uploads(
+        clock,
+        new DynamoJobStore(table.client(), table.name(), clock),
+        new DynamoAlbumStore(table.client(), table.name(), clock),
+        new DynamoUploadLimits(table.client(), table.name()),
+        new DynamoCursorKey(table.client(), table.name()));
+  }
+
+  private static Client uploads(
+      Clock clock, JobStore jobs, AlbumStore albums, UploadLimits limits, CursorKey key) {
+    UploadsApi api = new UploadsApi(SETTINGS, jobs, albums, limits, key, presigner(), clock);
+    return new Client(event -> api.handleRequest(event, null), Map.of());
+  }
+
+  static Client of(GalleryApi api) {
     return new Client(event -> api.handleRequest(event, null), Map.of());
   }
 
@@ -78,6 +117,16 @@ public final class Client {
     return send(CREATE, event(CREATE).withBody(body));
   }
 
+  /** Announces many files. */
+  public Answer createMany(String body) {
+    return send(CREATE_MANY, event(CREATE_MANY).withBody(body));
+  }
+
+  /** Lists jobs, with these parameters. */
+  public Answer list(Map<String, String> parameters) {
+    return send(LIST, event(LIST).withQueryStringParameters(parameters));
+  }
+
   public Answer get(String jobId) {
     return send(GET, event(GET).withPathParameters(Map.of("jobId", jobId)));
   }
@@ -97,6 +146,7 @@ public final class Client {
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
         .withRouteKey(routeKey)
+        .withStageVariables(STAGE)
         .withRequestContext(
             RequestContext.builder()
                 .withRequestId("request-7")

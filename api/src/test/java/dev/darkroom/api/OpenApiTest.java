@@ -54,7 +54,10 @@ class OpenApiTest {
   @ValueSource(
       strings = {
         "Ticket",
+        "Tickets",
         "Job",
+        "JobPage",
+        "Settings",
         "Capture",
         "Position",
         "Sequence",
@@ -62,7 +65,19 @@ class OpenApiTest {
         "Label",
         "Box",
         "ImageProperties",
-        "JobError"
+        "JobError",
+        "Album",
+        "AlbumPage",
+        "AlbumDeletion",
+        "Comment",
+        "Author",
+        "CommentPage",
+        "Image",
+        "ImagePage",
+        "ImageLabel",
+        "LabelPage",
+        "LabelCount",
+        "Original"
       })
   void everyPropertyOfAnAnswerIsAlwaysThere(String name) {
     JsonNode schema = openApi.document().path("components").path("schemas").path(name);

@@ -18,14 +18,21 @@ class SettingsTest {
               "TABLE", "jobs",
               "UPLOADS_BUCKET", "up",
               "RENDITIONS_BUCKET", "down",
-              "MAX_BYTES", "26214400"));
+              "ISSUER", "https://issuer.example.com/pool",
+              "CLIENT_ID", "client-1"));
 
   @Test
   void lifetimesNeedNotBeTold() {
     assertThat(Settings.from(env))
         .isEqualTo(
             new Settings(
-                "jobs", "up", "down", 26214400, Duration.ofMinutes(15), Duration.ofMinutes(60)));
+                "jobs",
+                "up",
+                "down",
+                "https://issuer.example.com/pool",
+                "client-1",
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(60)));
   }
 
   @Test
@@ -38,7 +45,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TABLE", "UPLOADS_BUCKET", "RENDITIONS_BUCKET", "MAX_BYTES"})
+  @ValueSource(strings = {"TABLE", "UPLOADS_BUCKET", "RENDITIONS_BUCKET", "ISSUER", "CLIENT_ID"})
   void namesTheVariableThatIsMissing(String name) {
     env.remove(name);
     assertThatIllegalArgumentException()
@@ -52,13 +59,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "MAX_BYTES, 25 MB",
-    "MAX_BYTES, 0",
-    "MAX_BYTES, 5368709121",
-    "UPLOAD_URL_MINUTES, -1",
-    "RENDITION_URL_MINUTES, 10081"
-  })
+  @CsvSource({"UPLOAD_URL_MINUTES, five", "UPLOAD_URL_MINUTES, -1", "RENDITION_URL_MINUTES, 10081"})
   void namesTheVariableThatIsOutOfRange(String name, String value) {
     env.put(name, value);
 

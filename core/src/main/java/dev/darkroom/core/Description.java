@@ -28,4 +28,8 @@ public record Description(
   public Description withAlbum(String other) {
     return new Description(caption, other, hashtags, hidden);
   }
+
+  public Description withLabels(List<String> otherHashtags, List<String> otherHidden) {
+    return new Description(caption, albumId, otherHashtags, otherHidden);
+  }
 }

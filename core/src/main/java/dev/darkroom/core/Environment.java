@@ -3,7 +3,7 @@ package dev.darkroom.core;
 import java.util.Map;
 
 /**
- * A function's environment variables, as {@code template.yaml} sets them.
+ * Variables as {@code template.yaml} sets them: of a function's environment, or of the API's stage.
  *
  * @param variables by name
  */
@@ -18,7 +18,7 @@ public record Environment(Map<String, String> variables) {
     String value = variables.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
-          "The environment variable " + name + " is missing; template.yaml sets it.");
+          "The variable " + name + " is missing; template.yaml sets it.");
     }
     return value;
   }

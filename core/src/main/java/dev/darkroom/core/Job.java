@@ -99,6 +99,60 @@ public record Job(
         1);
   }
 
+  /** The job once it has ended; what was known stays, where the outcome does not tell otherwise. */
+  public Job settled(Outcome outcome) {
+    return new Job(
+        jobId,
+        owner,
+        outcome.status(),
+        Step.PERSIST,
+        original,
+        fileName,
+        outcome.contentType() == null ? contentType : outcome.contentType(),
+        bytes,
+        outcome.width(),
+        outcome.height(),
+        outcome.capture(),
+        outcome.sequence(),
+        createdAt,
+        outcome.at(),
+        outcome.renditions(),
+        outcome.labels(),
+        outcome.imageProperties(),
+        outcome.notes(),
+        outcome.error(),
+        executionArn,
+        description,
+        version + 1);
+  }
+
+  /** The job once something else is said of it. */
+  public Job described(Description other, Instant at) {
+    return new Job(
+        jobId,
+        owner,
+        status,
+        step,
+        original,
+        fileName,
+        contentType,
+        bytes,
+        width,
+        height,
+        capture,
+        sequence,
+        createdAt,
+        at,
+        renditions,
+        labels,
+        imageProperties,
+        notes,
+        error,
+        executionArn,
+        other,
+        version + 1);
+  }
+
   /** Whose job this is, and which. */
   public JobRef ref() {
     return new JobRef(owner, jobId);

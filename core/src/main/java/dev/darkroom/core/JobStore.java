@@ -1,5 +1,6 @@
 package dev.darkroom.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,19 @@ public interface JobStore {
   void announce(Job job);
 
   /**
+   * Records jobs whose objects are still to come, all or none.
+   *
+   * @param jobs 1 to 50, each with another id
+   * @throws JobConflict when an id is taken
+   */
+  void announceAll(List<Job> jobs);
+
+  /**
    * Gives a job to an execution: makes it PROCESSING, and records it if nobody announced it. Asking
    * again for the same execution changes nothing but the time.
    *
    * @throws JobConflict when another execution holds or has settled the job
+   * @throws JobDeleted when the job was deleted
    */
   void claim(Claim claim);
 
@@ -26,14 +36,18 @@ public interface JobStore {
    * Records that a step finished, unless a later one did already.
    *
    * @throws JobConflict when the execution does not hold the job
+   * @throws JobDeleted when the job was deleted
    */
   void finished(JobRef ref, String executionArn, Step step);
 
   /**
-   * Records how a job ended, and its labels in the label index, in one transaction; also when the
-   * execution failed before and was resumed. Asking again changes nothing.
+   * Records how a job ended, and under what its image is found, in one transaction; also when the
+   * execution failed before and was resumed. What people said of the image stays; only an album
+   * that is gone is forgotten. Asking again changes nothing.
    *
    * @throws JobConflict when the execution does not hold the job
+   * @throws JobDeleted when the job was deleted
+   * @throws Contention when other writes are in the way
    */
   void settle(JobRef ref, String executionArn, Outcome outcome);
 
@@ -42,12 +56,31 @@ public interface JobStore {
    * claim. Asking again changes nothing but the time.
    *
    * @throws JobConflict when another execution holds the job, or it is settled, or not there
+   * @throws JobDeleted when the job was deleted
    */
   void fail(JobRef ref, String executionArn, JobError error);
 
-  /** The job as it is now, read consistently. */
+  /** Records that all objects of a deleted job are gone; changes nothing of one that is not. */
+  void purged(JobRef ref);
+
+  /** The job as it is now, read consistently; empty once it is deleted. */
   Optional<Job> find(JobRef ref);
 
   /** Finds a job by its id alone; sees a new job a moment later than {@link #find}. */
   Optional<Job> findById(String jobId);
+
+  /**
+   * An owner's jobs, newest first, less those that were deleted. Sees what was written a moment
+   * later than {@link #find}.
+   *
+   * @param status lists jobs of this status alone, and none of a schema before 2, which did not
+   *     record what finds them by it
+   */
+  Page<Job> list(String owner, Optional<JobStatus> status, PageRequest request);
+
+  /**
+   * Whose job it is, by its id alone; sees a new job a moment later than {@link #find}, and a
+   * deleted one until it is {@link #purged}.
+   */
+  Optional<JobRef> locate(String jobId);
 }

@@ -17,7 +17,17 @@ public final class ObjectKeys {
 
   /** The key of an announced upload: {@code uploads/{owner}/{jobId}/{fileName}}. */
   public static String original(JobRef ref, String fileName) {
-    return UPLOADS + ref.owner() + "/" + ref.jobId() + "/" + fileName;
+    return originals(ref) + fileName;
+  }
+
+  /** What the key of an announced upload begins with: {@code uploads/{owner}/{jobId}/}. */
+  public static String originals(JobRef ref) {
+    return UPLOADS + ref.owner() + "/" + ref.jobId() + "/";
+  }
+
+  /** What the keys of a job's renditions begin with: {@code renditions/{owner}/{jobId}/}. */
+  public static String renditions(JobRef ref) {
+    return RENDITIONS + ref.owner() + "/" + ref.jobId() + "/";
   }
 
   /**
@@ -27,7 +37,7 @@ public final class ObjectKeys {
    * @throws IllegalArgumentException when renditions are not of that type
    */
   public static String rendition(JobRef ref, String name, String contentType) {
-    return RENDITIONS + ref.owner() + "/" + ref.jobId() + "/" + name + extension(contentType);
+    return renditions(ref) + name + extension(contentType);
   }
 
   private static String extension(String contentType) {

@@ -12,4 +12,9 @@ class InMemoryJobStoreTest extends JobStoreContract {
     }
     return store;
   }
+
+  @Override
+  protected void delete(JobRef job) {
+    store.delete(job);
+  }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link JobStore} must do. */
@@ -34,6 +36,9 @@ public abstract class JobStoreContract {
 
   /** The store under test, with this clock. */
   protected abstract JobStore store(Clock clock);
+
+  /** Deletes a job that is in the store. */
+  protected abstract void delete(JobRef job);
 
   private JobStore store() {
     return store(Clock.fixed(NOW.plusSeconds(9), java.time.ZoneOffset.UTC));
@@ -259,6 +264,134 @@ public abstract class JobStoreContract {
     assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
   }
 
+  @Test
+  void announcesAllOrNone() {
+    Job first = announced();
+    Job second = announced();
+    store().announceAll(List.of(first, second));
+    assertThat(store().find(first.ref())).contains(first);
+    assertThat(store().find(second.ref())).contains(second);
+
+    Job third = announced();
+    assertThatThrownBy(() -> store().announceAll(List.of(third, second)))
+        .isInstanceOf(JobConflict.class)
+        .hasMessageContaining(second.jobId());
+    assertThat(store().find(third.ref())).isEmpty();
+  }
+
+  @Test
+  void announcesFiftyAtOnce() {
+    List<Job> fifty = Stream.generate(JobStoreContract::announced).limit(50).toList();
+    store().announceAll(fifty);
+    assertThat(store().list("owner-1", Optional.empty(), PageRequest.first(100)).items())
+        .hasSize(50);
+  }
+
+  @Test
+  void announcingOneOfManyIsAnnouncingIt() {
+    Job job = announced();
+    store().announceAll(List.of(job));
+    assertThat(store().find(job.ref())).contains(job);
+    assertThatThrownBy(() -> store().announceAll(List.of(job))).isInstanceOf(JobConflict.class);
+  }
+
+  @Test
+  void listsTheNewestFirstPageByPage() {
+    List<Job> jobs = Stream.generate(JobStoreContract::announced).limit(5).toList();
+    jobs.forEach(store()::announce);
+    store().announce(Job.announced(new JobRef("owner-2", JobIds.next()), "b", null, 1, NOW));
+
+    Page<Job> first = store().list("owner-1", Optional.empty(), PageRequest.first(2));
+    Page<Job> second = store().list("owner-1", Optional.empty(), new PageRequest(2, first.next()));
+    Page<Job> last = store().list("owner-1", Optional.empty(), new PageRequest(2, second.next()));
+
+    assertThat(first.items()).containsExactly(jobs.get(4), jobs.get(3));
+    assertThat(second.items()).containsExactly(jobs.get(2), jobs.get(1));
+    assertThat(last).isEqualTo(new Page<>(List.of(jobs.get(0)), Optional.empty()));
+  }
+
+  @Test
+  void listsOneStatusAlone() {
+    List<Job> jobs = Stream.generate(JobStoreContract::announced).limit(4).toList();
+    jobs.forEach(store()::announce);
+    for (int i : new int[] {0, 1, 3}) {
+      store().claim(claim(jobs.get(i).ref(), MINE));
+    }
+    store().fail(jobs.get(0).ref(), MINE, FAILURE);
+    store().settle(jobs.get(1).ref(), MINE, completed());
+
+    assertThat(idsOf(JobStatus.FAILED)).containsExactly(jobs.get(0).jobId());
+    assertThat(idsOf(JobStatus.COMPLETED)).containsExactly(jobs.get(1).jobId());
+    assertThat(idsOf(JobStatus.AWAITING_UPLOAD)).containsExactly(jobs.get(2).jobId());
+    assertThat(idsOf(JobStatus.PROCESSING)).containsExactly(jobs.get(3).jobId());
+    assertThat(idsOf(JobStatus.REJECTED)).isEmpty();
+  }
+
+  @Test
+  void listsOneStatusPageByPage() {
+    List<Job> jobs = Stream.generate(JobStoreContract::announced).limit(3).toList();
+    jobs.forEach(store()::announce);
+    Optional<JobStatus> awaiting = Optional.of(JobStatus.AWAITING_UPLOAD);
+
+    Page<Job> first = store().list("owner-1", awaiting, PageRequest.first(2));
+    Page<Job> last = store().list("owner-1", awaiting, new PageRequest(2, first.next()));
+
+    assertThat(first.items()).containsExactly(jobs.get(2), jobs.get(1));
+    assertThat(last).isEqualTo(new Page<>(List.of(jobs.get(0)), Optional.empty()));
+  }
+
+  private static Job announced() {
+    return Job.announced(new JobRef("owner-1", JobIds.next()), "a.jpg", "image/jpeg", 1, NOW);
+  }
+
+  private List<String> idsOf(JobStatus status) {
+    return store().list("owner-1", Optional.of(status), PageRequest.first(10)).items().stream()
+        .map(Job::jobId)
+        .toList();
+  }
+
+  @Test
+  void aDeletedJobIsNotFound() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    delete(ref);
+    assertThat(store().find(ref)).isEmpty();
+    assertThat(store().findById(ref.jobId())).isEmpty();
+  }
+
+  @Test
+  void noExecutionWritesToADeletedJob() {
+    store().claim(claim(MINE));
+    delete(ref);
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().claim(claim(OTHER))).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().finished(ref, MINE, Step.RESIZE))
+        .isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().settle(ref, MINE, completed())).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().fail(ref, MINE, FAILURE)).isInstanceOf(JobDeleted.class);
+    assertThat(store().find(ref)).isEmpty();
+  }
+
+  @Test
+  void anIdIsUsedUpOnceItsJobIsDeleted() {
+    Job job = Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW);
+    store().announce(job);
+    delete(ref);
+    assertThatThrownBy(() -> store().announce(job)).isInstanceOf(JobConflict.class);
+  }
+
+  @Test
+  void aDeletedJobIsLocatedUntilItsObjectsAreGone() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    store().purged(ref);
+    assertThat(store().find(ref)).as("a job that was not deleted").isPresent();
+    delete(ref);
+    assertThat(store().locate(ref.jobId())).contains(ref);
+    store().purged(ref);
+    store().purged(ref);
+    assertThat(store().locate(ref.jobId())).isEmpty();
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobDeleted.class);
+  }
+
   private boolean claims(String executionArn) {
     try {
       store().claim(claim(executionArn));
@@ -269,10 +402,14 @@ public abstract class JobStoreContract {
   }
 
   private Claim claim(String executionArn) {
+    return claim(ref, executionArn);
+  }
+
+  private static Claim claim(JobRef of, String executionArn) {
     return new Claim(
-        ref,
+        of,
         executionArn,
-        new Original(ObjectKeys.original(ref, "a.jpg"), "e1"),
+        new Original(ObjectKeys.original(of, "a.jpg"), "e1"),
         "a.jpg",
         99,
         NOW.plusSeconds(1));

@@ -1,21 +1,17 @@
 package dev.darkroom.steps;
 
+import dev.darkroom.core.Contention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.rekognition.model.LimitExceededException;
 
 /** Gives the failures of AWS calls the names that the state machine retries on. */
 final class AwsFailures {
-  private static final Set<String> CONTENTION =
-      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
-
   private AwsFailures() {}
 
   /**
@@ -27,11 +23,7 @@ final class AwsFailures {
   static <T> T named(Supplier<T> calls) {
     try {
       return calls.get();
-    } catch (TransactionCanceledException e) {
-      boolean contention =
-          e.cancellationReasons().stream().anyMatch(reason -> CONTENTION.contains(reason.code()));
-      throw contention ? new Throttled(e) : e;
-    } catch (LimitExceededException e) {
+    } catch (Contention | LimitExceededException e) {
       throw new Throttled(e);
     } catch (AwsServiceException e) {
       throw named(e);

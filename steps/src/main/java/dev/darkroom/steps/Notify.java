@@ -2,7 +2,7 @@ package dev.darkroom.steps;
 
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.Job;
-import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Step;
@@ -58,7 +58,7 @@ public final class Notify extends StepHandler<Notify.Request, Notify.Published> 
   @Override
   Published handle(Request request) {
     JobRef ref = new JobRef(request.owner(), request.jobId());
-    Job job = jobs.find(ref).orElseThrow(() -> new JobConflict(ref, "is gone."));
+    Job job = jobs.find(ref).orElseThrow(() -> new JobDeleted(ref));
     String messageId = outcomes.publish(job);
     jobs.finished(ref, request.executionArn(), Step.NOTIFY);
     return new Published(messageId);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
@@ -89,8 +90,8 @@ public final class RecordFailure
     JobRef ref = job.get().ref();
     try {
       jobs.fail(ref, executionArn, error(execution.status(), job.get()));
-    } catch (JobConflict e) {
-      return new Recorded(false); // Settled, or another's: the execution was a duplicate.
+    } catch (JobConflict | JobDeleted e) {
+      return new Recorded(false); // Settled, or another's, or deleted since it was read.
     }
     jobs.find(ref).filter(now -> now.status() == JobStatus.FAILED).ifPresent(outcomes::publish);
     return new Recorded(true);

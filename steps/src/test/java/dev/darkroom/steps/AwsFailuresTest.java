@@ -3,6 +3,7 @@ package dev.darkroom.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.darkroom.core.Contention;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -37,8 +38,8 @@ class AwsFailuresTest {
   }
 
   @Test
-  void contentionInATransactionIsThrottled() {
-    assertNamed(cancelled("TransactionConflict"), Throttled.class);
+  void contentionAtTheTableIsThrottled() {
+    assertNamed(new Contention("a write", null), Throttled.class);
   }
 
   @Test

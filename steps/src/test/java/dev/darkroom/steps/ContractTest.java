@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.darkroom.core.IndexEntries;
 import dev.darkroom.imaging.ImageFormat;
 import dev.darkroom.imaging.RenditionSpec;
 import dev.darkroom.imaging.UnreadableImage;
@@ -41,6 +42,12 @@ class ContractTest {
     assertThat(CODE.matcher(table.split("\n## ")[0]).results().map(code -> code.group()))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(ofTheSteps.stream(), ofImaging).toList());
+  }
+
+  @Test
+  void asManyLabelsAreKeptAsAreIndexed() {
+    assertThat(ProjectFiles.yaml("template.yaml").at("/Parameters/MaximumLabels/MaxValue").asInt())
+        .isEqualTo(IndexEntries.MOST_FOUND);
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.darkroom.core.InMemoryJobStore;
-import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.Step;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class NotifyTest {
   void tellsNothingOfAJobThatIsGone() {
     Notify.Request request =
         new Notify.Request(EXECUTION, REF.owner(), "01J0000000000000000000000B");
-    assertThatThrownBy(() -> notify.handle(request)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> notify.handle(request)).isInstanceOf(JobDeleted.class);
     verifyNoInteractions(sns);
   }
 

@@ -48,6 +48,8 @@ class PayloadsTest {
         new Persist.Settled("o", "j", JobStatus.COMPLETED),
         new Notify.Request(Uploads.EXECUTION, "o", "j"),
         new Notify.Published("m"),
+        new Discard.Request(Uploads.event(9)),
+        new Discard.Discarded("o", "j"),
         new RecordFailure.StatusChange(new RecordFailure.Detail("arn")),
         new RecordFailure.Recorded(true));
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Label;
@@ -88,6 +89,13 @@ class PersistTest {
     assertThatThrownBy(() -> persist.handle(completed(EXECUTION + "-other")))
         .isInstanceOf(JobConflict.class);
     assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
+  }
+
+  @Test
+  void writesNothingOfADeletedJob() {
+    jobs.delete(REF);
+    assertThatThrownBy(() -> persist.handle(completed(EXECUTION))).isInstanceOf(JobDeleted.class);
+    assertThat(jobs.find(REF)).isEmpty();
   }
 
   private static Persist.Request completed(String executionArn) {

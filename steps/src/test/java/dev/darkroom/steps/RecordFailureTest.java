@@ -87,6 +87,15 @@ class RecordFailureTest {
   }
 
   @Test
+  void leavesADeletedJob() {
+    jobs.delete(REF);
+    ended(ExecutionStatus.FAILED, "States.Timeout");
+    assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();
+    assertThat(jobs.find(REF)).isEmpty();
+    verify(sns, never()).publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any());
+  }
+
+  @Test
   void leavesAnExecutionThatNoUploadStarted() {
     answers(DescribeExecutionResponse.builder().status(ExecutionStatus.FAILED).input("{}").build());
     assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 /** The state machine and the steps name the same things. */
 class StateMachineTest {
   private static final Set<String> PERMANENT =
-      Set.of(InvalidImage.class.getName(), DuplicateUpload.class.getName());
+      Set.of(
+          InvalidImage.class.getName(),
+          DuplicateUpload.class.getName(),
+          JobDeleted.class.getName());
 
   private final JsonNode states = definition().path("States");
 
@@ -68,6 +72,21 @@ class StateMachineTest {
                     "Lambda.ServiceException");
           }
         });
+  }
+
+  @Test
+  void whatIsMadeOfADeletedImageIsDiscardedWhateverStepIsNext() {
+    for (Step step : Step.values()) {
+      assertThat(states.path(step.stateName()).path("Catch"))
+          .as(step.stateName())
+          .anySatisfy(
+              rule -> {
+                assertThat(rule.path("ErrorEquals").get(0).asText())
+                    .isEqualTo(JobDeleted.class.getName());
+                assertThat(rule.path("Next").asText()).isEqualTo("Discard");
+              });
+    }
+    assertThat(states.path("Discard").path("End").asBoolean()).isTrue();
   }
 
   private static void isPatient(JsonNode retry) {

@@ -5,6 +5,7 @@ import dev.darkroom.api.http.NotFound;
 import dev.darkroom.core.Album;
 import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.JobIds;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Which albums a caller may see and change. What a caller may not is answered as not there. */
@@ -37,28 +38,45 @@ public final class AlbumAccess {
   }
 
   /**
-   * An album that the caller may delete, also one whose deletion has begun.
+   * An album that the caller may delete, also one whose deletion has begun: the caller's own, or
+   * any for an administrator. Empty when it is deleted already.
    *
-   * @throws NotFound when there is none
+   * @throws NotFound when there is none, and never was
    */
-  public Album deletable(Caller caller, String albumId) {
-    return find(albumId, album -> caller.is(album.owner()) || caller.isAdmin());
+  public Optional<Album> deletable(Caller caller, String albumId) {
+    Optional<Album> album = albums.find(requireId(albumId));
+    Optional<String> owner =
+        album.isPresent() ? album.map(Album::owner) : albums.formerOwner(albumId);
+    if (owner.filter(whose -> caller.is(whose) || caller.isAdmin()).isEmpty()) {
+      throw NotFound.album();
+    }
+    return album;
+  }
+
+  /** The address by which albums are shared with the caller; empty when none can be. */
+  public Optional<String> addressOf(Caller caller) {
+    return caller.mayView() ? emails.verified(caller) : Optional.empty();
   }
 
   boolean isVisible(Caller caller, Album album) {
     return caller.is(album.owner()) || caller.isAdmin() || isSharedWith(caller, album);
   }
 
-  private boolean isSharedWith(Caller caller, Album album) {
-    return caller.mayView()
+  /** Asks for the address only where it matters: that may be a call to the issuer. */
+  boolean isSharedWith(Caller caller, Album album) {
+    return !album.deleting()
         && !album.viewers().isEmpty()
-        && emails.verified(caller).filter(album.viewers()::contains).isPresent();
+        && addressOf(caller).filter(album.viewers()::contains).isPresent();
   }
 
   private Album find(String albumId, Predicate<Album> allowed) {
+    return albums.find(requireId(albumId)).filter(allowed).orElseThrow(NotFound::album);
+  }
+
+  private static String requireId(String albumId) {
     if (!JobIds.isId(albumId)) {
       throw NotFound.album();
     }
-    return albums.find(albumId).filter(allowed).orElseThrow(NotFound::album);
+    return albumId;
   }
 }

@@ -2,7 +2,6 @@ package dev.darkroom.api.access;
 
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.NotFound;
-import dev.darkroom.core.Album;
 import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobIds;
@@ -46,14 +45,42 @@ public final class ImageAccess {
   }
 
   /**
-   * An image that somebody else may delete on the owner's behalf: any for an administrator.
+   * An image that people may talk about: a completed one that the caller may see.
+   *
+   * @throws NotFound when there is none
+   */
+  public Job discussed(Caller caller, String imageId) {
+    Job job = visible(caller, imageId);
+    if (job.status() != JobStatus.COMPLETED) {
+      throw NotFound.image();
+    }
+    return job;
+  }
+
+  /**
+   * An image that the caller may comment on: a completed one of the caller's own, or in an album
+   * that is shared with the caller. Administrators see others' images, and leave them alone.
+   *
+   * @throws NotFound when there is none
+   */
+  public Job commentable(Caller caller, String imageId) {
+    Job job = discussed(caller, imageId);
+    if (!caller.is(job.owner()) && !isShared(caller, job)) {
+      throw NotFound.image();
+    }
+    return job;
+  }
+
+  /**
+   * An image that the caller may delete: the caller's own, or any for an administrator; also one
+   * whose deletion broke off. Whether there is one, only the deletion tells.
    *
    * @throws NotFound when there is none
    */
   public JobRef deletable(Caller caller, String imageId) {
     Optional<JobRef> others =
         caller.isAdmin() && findOwn(caller, imageId).isEmpty()
-            ? findAny(imageId).map(Job::ref)
+            ? jobs.locate(requireId(imageId))
             : Optional.empty();
     return others.orElseGet(() -> new JobRef(caller.sub(), requireId(imageId)));
   }
@@ -68,15 +95,18 @@ public final class ImageAccess {
   }
 
   private boolean isVisible(Caller caller, Job job) {
-    if (caller.isAdmin()) {
-      return true;
-    }
+    return caller.isAdmin() || isShared(caller, job);
+  }
+
+  private boolean isShared(Caller caller, Job job) {
     String albumId = job.description().albumId();
-    if (!caller.mayView() || job.status() != JobStatus.COMPLETED || albumId == null) {
-      return false;
-    }
-    Optional<Album> album = albums.find(albumId).filter(found -> !found.deleting());
-    return album.filter(found -> albumAccess.isVisible(caller, found)).isPresent();
+    return job.status() == JobStatus.COMPLETED
+        && albumId != null
+        && caller.mayView()
+        && albums
+            .find(albumId)
+            .filter(album -> albumAccess.isSharedWith(caller, album))
+            .isPresent();
   }
 
   private static String requireId(String imageId) {

@@ -27,7 +27,7 @@ public record Caller(String sub, Set<String> groups, String token) {
   static Caller of(Request request) {
     Map<String, String> claims = request.claims();
     String sub = claims.get("sub");
-    if (sub == null || !SUB.matcher(sub).matches()) {
+    if (sub == null || !isSub(sub)) {
       throw new Unauthenticated(
           "Send the access token of a signed-in user as Authorization: Bearer.");
     }
@@ -40,6 +40,11 @@ public record Caller(String sub, Set<String> groups, String token) {
         sub,
         groups(claims.get("cognito:groups")),
         authorization.replaceFirst("(?i)^bearer\\s+", ""));
+  }
+
+  /** Whether a text may be the id of a user. */
+  public static boolean isSub(String text) {
+    return SUB.matcher(text).matches();
   }
 
   public boolean isAdmin() {

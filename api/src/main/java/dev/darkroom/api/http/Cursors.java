@@ -57,9 +57,12 @@ public final class Cursors {
    * @throws InvalidField when it was not sealed here for this user and list
    */
   public String open(String sub, String scope, String cursor) {
+    if (cursor.length() > LONGEST) {
+      throw foreign();
+    }
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-      if (cursor.length() > LONGEST || bytes.length <= NONCE_BYTES) {
+      if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
         throw foreign();
       }
       byte[] nonce = java.util.Arrays.copyOf(bytes, NONCE_BYTES);
@@ -78,7 +81,8 @@ public final class Cursors {
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, new SecretKeySpec(key.get(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((sub + "\n" + scope).getBytes(UTF_8));
+    // With its length, so that no other user and list make the same text.
+    cipher.updateAAD((sub.length() + " " + sub + scope).getBytes(UTF_8));
     return cipher;
   }
 

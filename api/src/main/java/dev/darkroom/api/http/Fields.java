@@ -33,17 +33,23 @@ public final class Fields {
     object.fieldNames().forEachRemaining(name -> refuseUnknown(name, known));
   }
 
+  /** Reads the fields of a body of at most {@link #LARGEST_BODY} bytes. */
+  public static Fields parse(String body, String... known) {
+    return parse(body, LARGEST_BODY, known);
+  }
+
   /**
    * Reads the fields of a body.
    *
+   * @param largest the most bytes that the body may have
    * @param known the names that the object may have
-   * @throws BodyTooLarge above {@link #LARGEST_BODY} bytes
+   * @throws BodyTooLarge when it has more
    * @throws InvalidBody when the text is no JSON object
    * @throws InvalidField when the object has another field
    */
-  public static Fields parse(String body, String... known) {
-    if (body.getBytes(UTF_8).length > LARGEST_BODY) {
-      throw new BodyTooLarge(LARGEST_BODY);
+  public static Fields parse(String body, int largest, String... known) {
+    if (body.getBytes(UTF_8).length > largest) {
+      throw new BodyTooLarge(largest);
     }
     return new Fields(object(body), "", List.of(known));
   }

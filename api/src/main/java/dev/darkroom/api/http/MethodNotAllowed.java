@@ -17,7 +17,7 @@ final class MethodNotAllowed extends Refusal {
   }
 
   @Override
-  Map<String, String> headers() {
+  protected Map<String, String> headers() {
     return Map.of("allow", allowed);
   }
 }

@@ -1,6 +1,8 @@
 package dev.darkroom.api.http;
 
+import dev.darkroom.core.Contention;
 import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobDeleted;
 import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -19,6 +21,9 @@ final class Problems {
 
   /** The answer to a request that ended in an exception. Logs what is no fault of the client. */
   static Reply of(RuntimeException thrown, Request request) {
+    if (thrown instanceof JobDeleted) {
+      return of(NotFound.image(), request); // Between the look at it and the write to it.
+    }
     if (thrown instanceof Refusal refusal) {
       Reply reply = Reply.problem(refusal.problem());
       for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
@@ -31,7 +36,7 @@ final class Problems {
 
   /**
    * Whether the same request may succeed a moment later: a service throttles, fails or is out of
-   * reach, or a new job's id was taken.
+   * reach, a new job's id was taken, or other writes were in the way.
    */
   private static boolean isPassing(RuntimeException thrown) {
     if (thrown instanceof SdkServiceException e) {
@@ -39,7 +44,8 @@ final class Problems {
     }
     return thrown instanceof ApiCallTimeoutException
         || (thrown instanceof SdkException && thrown.getCause() instanceof IOException)
-        || thrown instanceof JobConflict;
+        || thrown instanceof JobConflict
+        || thrown instanceof Contention;
   }
 
   private static Reply unavailable(RuntimeException thrown, Request request) {

@@ -55,6 +55,19 @@ public final class Query {
   }
 
   /**
+   * True or false; false when it is left out.
+   *
+   * @throws InvalidField when it is anything else
+   */
+  public boolean flag(String name) {
+    return switch (text(name).orElse("false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidField(name, name + " is true or false.");
+    };
+  }
+
+  /**
    * One of the values of an enumeration, those of records in capitals, others in lower case.
    *
    * @throws InvalidField when it is another

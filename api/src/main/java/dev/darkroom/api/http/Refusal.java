@@ -32,7 +32,7 @@ public abstract class Refusal extends RuntimeException {
   }
 
   /** Headers of the answer, in lower case. */
-  Map<String, String> headers() {
+  protected Map<String, String> headers() {
     return Map.of();
   }
 }

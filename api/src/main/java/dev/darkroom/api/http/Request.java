@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param headers names in lower case
  * @param pathParameters the values of the route's placeholders, decoded
  * @param queryParameters decoded; of a name that came twice the values, joined by commas
+ * @param stageVariables settings that hold for every request, as {@code template.yaml} sets them
  * @param body the body as text
  * @param claims the claims of the token that the authorizer verified
  * @see <a
@@ -31,6 +32,7 @@ public record Request(
     Map<String, String> headers,
     Map<String, String> pathParameters,
     Map<String, String> queryParameters,
+    Map<String, String> stageVariables,
     String body,
     Map<String, String> claims) {
 
@@ -43,6 +45,7 @@ public record Request(
         Objects.requireNonNullElse(event.getHeaders(), Map.of()),
         Objects.requireNonNullElse(event.getPathParameters(), Map.of()),
         Objects.requireNonNullElse(event.getQueryStringParameters(), Map.of()),
+        Objects.requireNonNullElse(event.getStageVariables(), Map.of()),
         body(event),
         context
             .map(RequestContext::getAuthorizer)

@@ -9,7 +9,7 @@ final class Unauthenticated extends Refusal {
   }
 
   @Override
-  Map<String, String> headers() {
+  protected Map<String, String> headers() {
     return Map.of("www-authenticate", "Bearer");
   }
 }

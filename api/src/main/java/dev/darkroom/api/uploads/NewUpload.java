@@ -2,6 +2,7 @@ package dev.darkroom.api.uploads;
 
 import dev.darkroom.api.http.Fields;
 import dev.darkroom.api.http.InvalidField;
+import dev.darkroom.api.http.PlainText;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -14,52 +15,75 @@ import java.util.Optional;
  *     more: what the file really is, its bytes decide when the job is validated
  * @param contentLength bytes
  * @param checksumSha256 Base64 of the SHA-256 that the bytes must have, if the client knows it
+ * @param caption plain text, not empty
  */
 public record NewUpload(
-    String fileName, String contentType, long contentLength, Optional<String> checksumSha256) {
+    String fileName,
+    String contentType,
+    long contentLength,
+    Optional<String> checksumSha256,
+    Optional<String> caption) {
   public static final List<String> CONTENT_TYPES =
       List.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff", "image/webp");
 
-  private static final String[] FIELDS = {
-    "fileName", "contentType", "contentLength", "checksumSha256"
-  };
+  /** The names of the fields that describe a file. */
+  static final List<String> FIELDS =
+      List.of("fileName", "contentType", "contentLength", "checksumSha256", "caption");
+
+  private static final int LONGEST_CAPTION = 300;
   private static final int SHA256_BYTES = 32;
 
   /**
-   * Reads and checks the body of {@code POST /api/uploads}.
+   * Reads and checks the fields of a file.
    *
-   * @param maxBytes the largest file that is accepted
+   * @param maximumBytes the largest file that is accepted
    * @throws InvalidField naming the first field that is wrong
    */
-  static NewUpload parse(String body, long maxBytes) {
-    Fields fields = Fields.parse(body, FIELDS);
+  static NewUpload read(Fields fields, long maximumBytes) {
     return new NewUpload(
-        FileName.checked("fileName", fields.text("fileName")),
-        contentType(fields.text("contentType")),
-        contentLength(fields.wholeNumber("contentLength"), maxBytes),
-        fields.optionalText("checksumSha256").map(NewUpload::checksum));
+        FileName.checked(fields.name("fileName"), fields.text("fileName")),
+        contentType(fields.name("contentType"), fields.text("contentType")),
+        contentLength(
+            fields.name("contentLength"), fields.wholeNumber("contentLength"), maximumBytes),
+        fields
+            .optionalText("checksumSha256")
+            .map(checksum -> checksum(fields.name("checksumSha256"), checksum)),
+        caption(fields));
   }
 
-  private static String contentType(String type) {
+  /** The caption that the fields hold; one that is empty is none. */
+  static Optional<String> caption(Fields fields) {
+    return fields
+        .optionalText("caption")
+        .map(caption -> PlainText.checked(fields.name("caption"), caption, LONGEST_CAPTION))
+        .filter(caption -> !caption.isEmpty());
+  }
+
+  /** The same with another caption, if it has none. */
+  NewUpload orCaptioned(Optional<String> other) {
+    return new NewUpload(
+        fileName, contentType, contentLength, checksumSha256, caption.or(() -> other));
+  }
+
+  private static String contentType(String field, String type) {
     if (!CONTENT_TYPES.contains(type)) {
-      throw new InvalidField(
-          "contentType", "Accepted are " + String.join(", ", CONTENT_TYPES) + ".");
+      throw new InvalidField(field, "Accepted are " + String.join(", ", CONTENT_TYPES) + ".");
     }
     return type;
   }
 
-  private static long contentLength(long bytes, long maxBytes) {
+  private static long contentLength(String field, long bytes, long maximumBytes) {
     if (bytes < 1) {
-      throw new InvalidField("contentLength", "An empty file is no picture. Choose another one.");
+      throw new InvalidField(field, "An empty file is no picture. Choose another one.");
     }
-    if (bytes > maxBytes) {
+    if (bytes > maximumBytes) {
       throw new InvalidField(
-          "contentLength", "A file may have " + maxBytes + " bytes at most. Send a smaller one.");
+          field, "A file may have " + maximumBytes + " bytes at most. Send a smaller one.");
     }
     return bytes;
   }
 
-  private static String checksum(String base64) {
+  private static String checksum(String field, String base64) {
     try {
       byte[] sha256 = Base64.getDecoder().decode(base64);
       // S3 compares the text, so only the one canonical spelling can ever match.
@@ -68,14 +92,14 @@ public record NewUpload(
         return base64;
       }
     } catch (IllegalArgumentException e) {
-      throw noChecksum();
+      throw noChecksum(field);
     }
-    throw noChecksum();
+    throw noChecksum(field);
   }
 
-  private static InvalidField noChecksum() {
+  private static InvalidField noChecksum(String field) {
     return new InvalidField(
-        "checksumSha256",
+        field,
         "It must be the Base64, with padding, of the file's SHA-256: 32 bytes, 44 characters.");
   }
 }

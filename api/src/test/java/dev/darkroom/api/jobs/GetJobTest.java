@@ -51,7 +51,8 @@ class GetJobTest {
             Answer.json(
                 """
                 {"jobId": "%s", "owner": "alice", "status": "AWAITING_UPLOAD", "step": null,
-                 "fileName": "cat.jpg", "contentType": "image/jpeg", "bytes": 12,
+                 "fileName": "cat.jpg", "caption": null, "albumId": null,
+                 "contentType": "image/jpeg", "bytes": 12,
                  "width": null, "height": null, "capture": null, "sequence": null,
                  "createdAt": "2026-05-04T10:00:00.120Z", "updatedAt": "2026-05-04T10:00:00.120Z",
                  "renditions": [], "labels": [], "imageProperties": null, "notes": [],

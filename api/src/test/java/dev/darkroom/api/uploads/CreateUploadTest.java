@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.darkroom.api.Answer;
 import dev.darkroom.api.Client;
 import dev.darkroom.api.http.Fields;
+import dev.darkroom.core.Description;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobStatus;
@@ -176,6 +177,13 @@ class CreateUploadTest {
         arguments("checksumSha256", "\"" + SHA256.replace("U=", "V=") + "\"", "44 characters"),
         arguments("checksumSha256", "\"AAAA\"", "44 characters"),
         arguments("checksumSha256", "true", "must be a string"),
+        arguments("caption", "7", "must be a string"),
+        arguments("caption", "\"" + "é".repeat(301) + "\"", "300 is the most"),
+        arguments("caption", "\"a\\u0007b\"", "control"),
+        arguments("albumId", "7", "must be a string"),
+        arguments("albumId", "\"\"", "no such album"),
+        arguments("albumId", "\"../01JX4N6M3C5D7F9G1H2J4K6M8N\"", "no such album"),
+        arguments("albumId", "\"01JX4N6M3C5D7F9G1H2J4K6M8N\"", "no such album"),
         arguments("owner", "\"mallory\"", "fileName, contentType, contentLength"));
   }
 
@@ -213,6 +221,31 @@ class CreateUploadTest {
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(headers(answer)).containsEntry("content-length", Long.toString(bytes));
+  }
+
+  @Test
+  void theCaptionIsKeptAsPlainText() {
+    uploader.create(photo("\"caption\":\" <b>Zürich</b>\\r\\n👍 \""));
+
+    assertThat(jobs.all().get(0).description().caption()).isEqualTo("<b>Zürich</b>\n👍");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\" \\n \""})
+  void anEmptyCaptionIsNone(String caption) {
+    assertThat(uploader.create(photo("\"caption\":" + caption)).status()).isEqualTo(201);
+    assertThat(jobs.all().get(0).description()).isEqualTo(Description.NONE);
+  }
+
+  @Test
+  void aSettingOfTheStageThatIsMissingIsNoFaultOfTheClient() {
+    Answer answer =
+        uploader.send(
+            Client.CREATE,
+            uploader.event(Client.CREATE).withBody(PHOTO).withStageVariables(Map.of()));
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(jobs.all()).isEmpty();
   }
 
   @Test

@@ -1,29 +1,26 @@
 package dev.darkroom.core.dynamo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.Claim;
+import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.JobStore;
-import dev.darkroom.core.Label;
 import dev.darkroom.core.Outcome;
+import dev.darkroom.core.Page;
+import dev.darkroom.core.PageRequest;
 import dev.darkroom.core.Step;
-import dev.darkroom.core.json.Json;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -31,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Keeps jobs in the one DynamoDB table. */
 public final class DynamoJobStore implements JobStore {
-  private static final ObjectMapper JSON = Json.mapper();
-
   /** What {@link #heldBy} gives the values of. */
   private static final String HELD =
       "executionArn = :execution AND #status IN (:processing, :failed)";
@@ -40,9 +35,14 @@ public final class DynamoJobStore implements JobStore {
   /** What {@link #awaitingOrHeldBy} gives the values of. */
   private static final String AWAITING_OR_HELD = "#status = :awaiting OR (" + HELD + ")";
 
+  private static final String IS_NEW = "attribute_not_exists(PK)";
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final JobReads reads;
+  private final AlbumStore albums;
+  private final IndexedWrites indexed;
 
   /**
    * @param table the table's name
@@ -51,17 +51,45 @@ public final class DynamoJobStore implements JobStore {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+    this.reads = new JobReads(dynamo, table);
+    this.albums = new DynamoAlbumStore(dynamo, table, clock);
+    this.indexed = new IndexedWrites(dynamo, table, albums::find);
   }
 
   @Override
   public void announce(Job job) {
-    Map<String, AttributeValue> item = Attributes.of(JSON.<ObjectNode>valueToTree(job));
-    item.putAll(Keys.job(job.ref()));
     try {
-      dynamo.putItem(
-          put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(PK)"));
+      dynamo.putItem(put -> put.tableName(table).item(JobItem.of(job)).conditionExpression(IS_NEW));
     } catch (ConditionalCheckFailedException e) {
-      throw new JobConflict(job.ref(), "exists already.");
+      throw taken(job);
+    }
+  }
+
+  @Override
+  public void announceAll(List<Job> jobs) {
+    if (jobs.size() == 1) {
+      announce(jobs.get(0)); // At half the price of a transaction.
+      return;
+    }
+    List<TransactWriteItem> writes =
+        jobs.stream()
+            .map(
+                job ->
+                    Put.builder()
+                        .tableName(table)
+                        .item(JobItem.of(job))
+                        .conditionExpression(IS_NEW))
+            .map(put -> TransactWriteItem.builder().put(put.build()).build())
+            .toList();
+    try {
+      Transactions.write(dynamo, writes);
+    } catch (TransactionCanceledException e) {
+      for (int i = 0; i < jobs.size(); i++) {
+        if ("ConditionalCheckFailed".equals(e.cancellationReasons().get(i).code())) {
+          throw taken(jobs.get(i));
+        }
+      }
+      throw e;
     }
   }
 
@@ -75,7 +103,7 @@ public final class DynamoJobStore implements JobStore {
   public void claim(Claim claim) {
     JobUpdate update =
         new JobUpdate(claim.ref(), claim.at())
-            .set("status", JobStatus.PROCESSING)
+            .status(JobStatus.PROCESSING)
             .set("executionArn", claim.executionArn())
             .set("original", claim.original())
             .set("bytes", claim.bytes())
@@ -91,7 +119,10 @@ public final class DynamoJobStore implements JobStore {
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
-      throw new JobConflict(claim.ref(), "is held or was settled by another execution.");
+      throw refused(
+          claim.ref(),
+          item(e),
+          new JobConflict(claim.ref(), "is held or was settled by another execution."));
     }
   }
 
@@ -113,54 +144,90 @@ public final class DynamoJobStore implements JobStore {
       write(update);
     } catch (ConditionalCheckFailedException e) {
       // Held by this execution, the condition failed because a later step finished already.
-      if (!isHeldBy(executionArn, e.item())) {
-        throw notHeld(ref, executionArn);
+      if (!item(e).isHeldBy(executionArn)) {
+        throw refused(ref, item(e), notHeld(ref, executionArn));
       }
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What is indexed follows from what is said of the image, too. So the job is read first, and
+   * written if nobody changed it since.
+   */
   @Override
   public void settle(JobRef ref, String executionArn, Outcome outcome) {
+    IndexedWrites.untilDone(ref, () -> settleOnce(ref, executionArn, outcome));
+  }
+
+  private Optional<JobItem> settleOnce(JobRef ref, String executionArn, Outcome outcome) {
+    JobItem item = reads.item(ref);
+    Job job = item.job().orElseThrow(() -> refused(ref, item, notHeld(ref, executionArn)));
+    if (!item.isHeldBy(executionArn)) {
+      throw notHeld(ref, executionArn);
+    }
+    if (job.status() == outcome.status()) {
+      return Optional.of(item); // Settled before.
+    }
+    if (job.status() != JobStatus.PROCESSING && job.status() != JobStatus.FAILED) {
+      throw notHeld(ref, executionArn);
+    }
+    Job settled = withoutLostAlbum(job.settled(outcome));
+    boolean passed =
+        indexed.commit(
+            ref,
+            item,
+            TransactWriteItem.builder().update(update(job, settled).build(table)).build(),
+            IndexEntries.of(settled),
+            List.of());
+    return passed ? Optional.of(item) : Optional.empty();
+  }
+
+  private static JobUpdate update(Job job, Job settled) {
     JobUpdate update =
-        new JobUpdate(ref, outcome.at())
-            .set("status", outcome.status())
-            .set("step", Step.PERSIST)
-            .set("contentType", outcome.contentType())
-            .set("width", outcome.width())
-            .set("height", outcome.height())
-            .set("capture", outcome.capture())
-            .set("sequence", outcome.sequence())
-            .set("renditions", outcome.renditions())
-            .set("labels", outcome.labels())
-            .set("imageProperties", outcome.imageProperties())
-            .set("notes", outcome.notes())
+        new JobUpdate(job.ref(), settled.updatedAt())
+            .status(settled.status())
+            .set("step", settled.step())
+            .set("contentType", settled.contentType())
+            .set("width", settled.width())
+            .set("height", settled.height())
+            .set("capture", settled.capture())
+            .set("sequence", settled.sequence())
+            .set("renditions", settled.renditions())
+            .set("labels", settled.labels())
+            .set("imageProperties", settled.imageProperties())
+            .set("notes", settled.notes())
             .remove(Keys.IN_FLIGHT)
-            .onlyIf(HELD, heldBy(executionArn));
-    if (outcome.error() == null) {
+            .onlyIfStill(job);
+    if (settled.error() == null) {
       update.remove("error"); // Of a failure that the execution got over.
     } else {
-      update.set("error", outcome.error());
+      update.set("error", settled.error());
     }
-    List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(TransactWriteItem.builder().update(update.build(table)).build());
-    writes.addAll(labelIndex(ref, outcome.labels()));
-    try {
-      dynamo.transactWriteItems(request -> request.transactItems(writes));
-    } catch (TransactionCanceledException e) {
-      Map<String, AttributeValue> found = itemThatFailedTheCondition(e);
-      boolean settledBefore =
-          isHeldBy(executionArn, found) && outcome.status().name().equals(found.get("status").s());
-      if (!settledBefore) {
-        throw notHeld(ref, executionArn);
-      }
+    if (!settled.description().equals(job.description())) {
+      update.set("description", settled.description());
     }
+    return update;
+  }
+
+  /** An album may be deleted while a photo for it is on its way. */
+  private Job withoutLostAlbum(Job job) {
+    String albumId = job.description().albumId();
+    boolean lost =
+        albumId != null
+            && albums
+                .find(albumId)
+                .filter(album -> album.owner().equals(job.owner()) && !album.deleting())
+                .isEmpty();
+    return lost ? job.described(job.description().withAlbum(null), job.updatedAt()) : job;
   }
 
   @Override
   public void fail(JobRef ref, String executionArn, JobError error) {
     JobUpdate update =
         new JobUpdate(ref, clock.instant())
-            .set("status", JobStatus.FAILED)
+            .status(JobStatus.FAILED)
             .set("executionArn", executionArn)
             .set("error", error)
             .remove(Keys.IN_FLIGHT)
@@ -168,72 +235,80 @@ public final class DynamoJobStore implements JobStore {
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
-      throw notHeld(ref, executionArn);
+      throw refused(ref, item(e), notHeld(ref, executionArn));
+    }
+  }
+
+  @Override
+  public void purged(JobRef ref) {
+    try {
+      Transactions.retried(
+          () ->
+              dynamo.updateItem(
+                  update ->
+                      update
+                          .tableName(table)
+                          .key(Keys.job(ref))
+                          .updateExpression("REMOVE #inFlight, #original, #jobId")
+                          .conditionExpression("attribute_exists(#deletedAt)")
+                          .expressionAttributeNames(
+                              Map.of(
+                                  "#inFlight", Keys.IN_FLIGHT,
+                                  "#original", JobItem.ORIGINAL,
+                                  "#jobId", "jobId",
+                                  "#deletedAt", JobItem.DELETED_AT))));
+    } catch (ConditionalCheckFailedException e) {
+      return; // It is no deleted job, or its mark has expired.
     }
   }
 
   @Override
   public Optional<Job> find(JobRef ref) {
-    Map<String, AttributeValue> item =
-        dynamo.getItem(get -> get.tableName(table).key(Keys.job(ref)).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(job(item));
+    return reads.item(ref).job();
   }
 
   @Override
   public Optional<Job> findById(String jobId) {
-    return dynamo
-        .query(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName(Keys.BY_JOB_ID)
-                    .keyConditionExpression("jobId = :jobId")
-                    .expressionAttributeValues(Map.of(":jobId", AttributeValue.fromS(jobId))))
-        .items()
-        .stream()
-        .findFirst()
-        .flatMap(keys -> find(Keys.ref(keys)));
+    return locate(jobId).flatMap(this::find);
+  }
+
+  @Override
+  public Optional<JobRef> locate(String jobId) {
+    return reads.locate(jobId);
+  }
+
+  @Override
+  public Page<Job> list(String owner, Optional<JobStatus> status, PageRequest request) {
+    JobLists lists = new JobLists(dynamo, table);
+    return status.isPresent()
+        ? lists.ofStatus(owner, status.get(), request)
+        : lists.all(owner, request);
   }
 
   private void write(JobUpdate update) {
     var action = update.build(table);
-    dynamo.updateItem(
-        request ->
-            request
-                .tableName(action.tableName())
-                .key(action.key())
-                .updateExpression(action.updateExpression())
-                .conditionExpression(action.conditionExpression())
-                .expressionAttributeNames(action.expressionAttributeNames())
-                .expressionAttributeValues(action.expressionAttributeValues())
-                .returnValuesOnConditionCheckFailure(action.returnValuesOnConditionCheckFailure()));
+    Transactions.retried(
+        () ->
+            dynamo.updateItem(
+                request ->
+                    request
+                        .tableName(action.tableName())
+                        .key(action.key())
+                        .updateExpression(action.updateExpression())
+                        .conditionExpression(action.conditionExpression())
+                        .expressionAttributeNames(action.expressionAttributeNames())
+                        .expressionAttributeValues(action.expressionAttributeValues())
+                        .returnValuesOnConditionCheckFailure(
+                            action.returnValuesOnConditionCheckFailure())));
   }
 
-  /** One item a label; labels that differ in case alone share one. */
-  private List<TransactWriteItem> labelIndex(JobRef ref, List<Label> labels) {
-    Map<Map<String, AttributeValue>, Label> byKey = new HashMap<>();
-    labels.forEach(label -> byKey.putIfAbsent(Keys.label(ref, label.name()), label));
-    return byKey.entrySet().stream()
-        .map(
-            entry -> {
-              Map<String, AttributeValue> item = new HashMap<>(entry.getKey());
-              item.put("label", AttributeValue.fromS(entry.getValue().name()));
-              item.put(
-                  "confidence",
-                  AttributeValue.fromN(Double.toString(entry.getValue().confidence())));
-              Put put = Put.builder().tableName(table).item(item).build();
-              return TransactWriteItem.builder().put(put).build();
-            })
-        .toList();
+  private static JobItem item(ConditionalCheckFailedException e) {
+    return new JobItem(e.item());
   }
 
-  private static Map<String, AttributeValue> itemThatFailedTheCondition(
-      TransactionCanceledException e) {
-    CancellationReason reason = e.cancellationReasons().get(0);
-    if (!"ConditionalCheckFailed".equals(reason.code())) {
-      throw e;
-    }
-    return reason.item();
+  /** Why a write was refused: most of all, because the job was deleted. */
+  private static RuntimeException refused(JobRef ref, JobItem item, JobConflict otherwise) {
+    return item.isDeleted() ? new JobDeleted(ref) : otherwise;
   }
 
   private static Map<String, String> heldBy(String executionArn) {
@@ -249,20 +324,11 @@ public final class DynamoJobStore implements JobStore {
     return values;
   }
 
-  private static boolean isHeldBy(String executionArn, Map<String, AttributeValue> item) {
-    AttributeValue holder = item.get("executionArn");
-    return holder != null && executionArn.equals(holder.s());
-  }
-
   private static JobConflict notHeld(JobRef ref, String executionArn) {
     return new JobConflict(ref, "is not held by " + executionArn + ".");
   }
 
-  private static Job job(Map<String, AttributeValue> item) {
-    try {
-      return JSON.treeToValue(Attributes.json(item), Job.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A record of the table is not a job: " + item.get("SK"), e);
-    }
+  private static JobConflict taken(Job job) {
+    return new JobConflict(job.ref(), "exists already.");
   }
 }

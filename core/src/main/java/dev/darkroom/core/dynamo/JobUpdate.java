@@ -2,7 +2,9 @@ package dev.darkroom.core.dynamo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.core.Job;
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,16 @@ final class JobUpdate {
     values.put(":one", AttributeValue.fromN("1"));
   }
 
+  /**
+   * Sets the status, and what is looked up by it. What is written is of the present schema: nothing
+   * that is written with a status leaves an entry of the index behind that is not counted.
+   */
+  JobUpdate status(JobStatus status) {
+    return set("status", status)
+        .set(Keys.OWNER_STATUS, Keys.ownerStatus(ref.owner(), status))
+        .set(Keys.SCHEMA, Keys.CURRENT_SCHEMA);
+  }
+
   /** Sets an attribute; null leaves it as it is. */
   JobUpdate set(String attribute, Object value) {
     return assign(attribute, value, "#%1$s = :%1$s");
@@ -57,6 +69,13 @@ final class JobUpdate {
       names.put("#status", "status"); // a reserved word; an unused name would be refused
     }
     conditionValues.forEach((name, value) -> values.put(name, AttributeValue.fromS(value)));
+    return this;
+  }
+
+  /** Lets the write pass only if the job was not written to since it was read. */
+  JobUpdate onlyIfStill(Job job) {
+    condition = "#version = :read";
+    values.put(":read", AttributeValue.fromN(Long.toString(job.version())));
     return this;
   }
 

@@ -1,7 +1,8 @@
 package dev.darkroom.core.dynamo;
 
 import dev.darkroom.core.JobRef;
-import java.util.Locale;
+import dev.darkroom.core.JobStatus;
+import dev.darkroom.core.LabelName;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -13,34 +14,120 @@ final class Keys {
   /** Finds a job by its id; holds keys only. */
   static final String BY_JOB_ID = "GSI1";
 
-  /** The partition key of GSI2, which holds only jobs that are PROCESSING. */
+  /** Finds an owner's jobs of one status; holds keys only. */
+  static final String BY_OWNER_AND_STATUS = "GSI3";
+
+  /** The partition key of GSI3. */
+  static final String OWNER_STATUS = "ownerStatus";
+
+  /** The version of an item's form; items from before it was counted have none. */
+  static final String SCHEMA = "schema";
+
+  static final int CURRENT_SCHEMA = 2;
+
+  /** When an item expires, in epoch seconds. */
+  static final String TTL = "ttl";
+
+  /** The partition key of GSI2, which holds only jobs that are PROCESSING or being deleted. */
   static final String IN_FLIGHT = "inFlight";
 
   private static final int IN_FLIGHT_SHARDS = 8;
+  private static final String OWNER = "OWNER#";
+  static final String JOB_PREFIX = "JOB#";
+  private static final String IMAGE = "IMAGE#";
+  private static final String LABEL = "LABEL#";
 
   private Keys() {}
 
   static Map<String, AttributeValue> job(JobRef ref) {
-    return Map.of(
-        PK, AttributeValue.fromS("OWNER#" + ref.owner()),
-        SK, AttributeValue.fromS("JOB#" + ref.jobId()));
+    return key(owner(ref.owner()), JOB_PREFIX + ref.jobId());
   }
 
   static JobRef ref(Map<String, AttributeValue> key) {
     return new JobRef(
-        key.get(PK).s().substring("OWNER#".length()), key.get(SK).s().substring("JOB#".length()));
+        key.get(PK).s().substring(OWNER.length()), key.get(SK).s().substring(JOB_PREFIX.length()));
+  }
+
+  /** The partition of what an owner has. */
+  static String owner(String owner) {
+    return OWNER + owner;
+  }
+
+  /** What the sort keys of an owner's jobs begin with. */
+  static String jobs() {
+    return JOB;
+  }
+
+  /** What the sort keys of an owner's label counts begin with. */
+  static String labelCounts() {
+    return LABEL;
+  }
+
+  static Map<String, AttributeValue> labelCount(String owner, String labelKey) {
+    return key(owner(owner), LABEL + labelKey);
+  }
+
+  /** The partition of an owner's images that bear a label. */
+  static String labelled(String owner, String label) {
+    return LABEL + owner + "#" + LabelName.key(label);
   }
 
   static Map<String, AttributeValue> label(JobRef ref, String label) {
-    return Map.of(
-        PK,
-        AttributeValue.fromS("LABEL#" + ref.owner() + "#" + label.toLowerCase(Locale.ROOT)),
-        SK,
-        AttributeValue.fromS(ref.jobId()));
+    return key(labelled(ref.owner(), label), ref.jobId());
+  }
+
+  /** The partition of an owner's captions. */
+  static String captions(String owner) {
+    return "CAPTION#" + owner;
+  }
+
+  static Map<String, AttributeValue> caption(JobRef ref) {
+    return key(captions(ref.owner()), ref.jobId());
+  }
+
+  /** The partition of an album and of what is in it. */
+  static String inAlbum(String albumId) {
+    return "ALBUM#" + albumId;
+  }
+
+  static Map<String, AttributeValue> album(String albumId) {
+    return key(inAlbum(albumId), "ALBUM");
+  }
+
+  static Map<String, AttributeValue> imageInAlbum(String albumId, String jobId) {
+    return key(inAlbum(albumId), IMAGE + jobId);
+  }
+
+  /** What the sort keys of an album's images begin with. */
+  static String images() {
+    return IMAGE;
+  }
+
+  /** The partition of an image's comments. */
+  static String comments(String jobId) {
+    return IMAGE + jobId;
+  }
+
+  /** The partition of {@link #BY_OWNER_AND_STATUS} that holds an owner's jobs of a status. */
+  static String ownerStatus(String owner, JobStatus status) {
+    return owner + "#" + status;
   }
 
   /** Jobs in flight are spread over partitions, so that none of them becomes hot. */
   static String inFlight(String jobId) {
-    return "IN_FLIGHT#" + Math.floorMod(jobId.hashCode(), IN_FLIGHT_SHARDS);
+    return "IN_FLIGHT#" + shard(jobId);
+  }
+
+  /** The same for deleted jobs whose objects are not known to be gone. */
+  static String deleting(String jobId) {
+    return "DELETING#" + shard(jobId);
+  }
+
+  static Map<String, AttributeValue> key(String partition, String sort) {
+    return Map.of(PK, AttributeValue.fromS(partition), SK, AttributeValue.fromS(sort));
+  }
+
+  private static int shard(String jobId) {
+    return Math.floorMod(jobId.hashCode(), IN_FLIGHT_SHARDS);
   }
 }

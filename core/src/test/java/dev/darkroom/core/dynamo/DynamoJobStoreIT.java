@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
@@ -14,10 +15,14 @@ import dev.darkroom.core.Label;
 import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
+import dev.darkroom.core.Page;
+import dev.darkroom.core.PageRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +34,16 @@ class DynamoJobStoreIT extends JobStoreContract {
   @Override
   protected JobStore store(Clock clock) {
     return new DynamoJobStore(table.client(), table.name(), clock);
+  }
+
+  @Override
+  protected void delete(JobRef job) {
+    new DynamoImageStore(
+            table.client(),
+            table.name(),
+            new DynamoAlbumStore(table.client(), table.name(), Clock.systemUTC()),
+            Clock.systemUTC())
+        .delete(job);
   }
 
   @Test
@@ -86,6 +101,97 @@ class DynamoJobStoreIT extends JobStoreContract {
     assertThat(job.width()).isEqualTo(640);
     assertThat(job.capture()).isNull();
     assertThat(job.sequence()).isNull();
+  }
+
+  @Test
+  void everyWriteRecordsTheSchemaAndThePlaceInTheListOfItsStatus() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    JobStore store = store(Clock.systemUTC());
+    store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    assertThat(attribute(ref, "schema").n()).isEqualTo("2");
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#AWAITING_UPLOAD");
+    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#PROCESSING");
+    store.fail(ref, "arn", new JobError("STEP_FAILED", "The step failed."));
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#FAILED");
+    store.settle(ref, "arn", completedWith(List.of()));
+    assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#COMPLETED");
+  }
+
+  @Test
+  void aWriteBringsAnOlderItemToTheSchemaOfToday() {
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    Map<String, AttributeValue> item =
+        Map.of(
+            "jobId", AttributeValue.fromS(ref.jobId()),
+            "owner", AttributeValue.fromS(ref.owner()),
+            "status", AttributeValue.fromS("AWAITING_UPLOAD"),
+            "createdAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z"));
+    table.client().putItem(put -> put.tableName(table.name()).item(with(Keys.job(ref), item)));
+    JobStore store = store(Clock.systemUTC());
+    Optional<JobStatus> awaiting = Optional.of(JobStatus.AWAITING_UPLOAD);
+    assertThat(store.list("owner-1", Optional.empty(), PageRequest.first(10)).items()).hasSize(1);
+    assertThat(store.list("owner-1", awaiting, PageRequest.first(10)).items()).isEmpty();
+
+    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+
+    assertThat(attribute(ref, "schema").n()).isEqualTo("2");
+    Optional<JobStatus> processing = Optional.of(JobStatus.PROCESSING);
+    assertThat(store.list("owner-1", processing, PageRequest.first(10)).items()).hasSize(1);
+  }
+
+  @Test
+  void whatWasDeletedIsNotListedAndLeavesNoGaps() {
+    JobStore store = store(Clock.systemUTC());
+    List<Job> jobs =
+        Stream.generate(
+                () ->
+                    Job.announced(
+                        new JobRef("owner-1", JobIds.next()), "a.jpg", "image/jpeg", 1, NOW))
+            .limit(9)
+            .toList();
+    jobs.forEach(store::announce);
+    jobs.subList(2, 8).forEach(job -> leaveTombstone(job.ref()));
+
+    Page<Job> first = store.list("owner-1", Optional.empty(), PageRequest.first(2));
+    Page<Job> last = store.list("owner-1", Optional.empty(), new PageRequest(2, first.next()));
+
+    assertThat(first.items()).containsExactly(jobs.get(8), jobs.get(1));
+    assertThat(last).isEqualTo(new Page<>(List.of(jobs.get(0)), Optional.empty()));
+  }
+
+  @Test
+  void aJobWhoseStatusHasChangedMeanwhileIsLeftOut() {
+    JobStore store = store(Clock.systemUTC());
+    JobRef ref = new JobRef("owner-1", JobIds.next());
+    store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    table
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(table.name())
+                    .key(Keys.job(ref))
+                    .updateExpression("SET ownerStatus = :stale")
+                    .expressionAttributeValues(
+                        Map.of(":stale", AttributeValue.fromS("owner-1#FAILED"))));
+
+    Optional<JobStatus> failed = Optional.of(JobStatus.FAILED);
+    assertThat(store.list("owner-1", failed, PageRequest.first(2)).items()).isEmpty();
+  }
+
+  private void leaveTombstone(JobRef ref) {
+    Map<String, AttributeValue> item =
+        with(Keys.job(ref), Map.of("deletedAt", AttributeValue.fromS("2026-05-04T10:00:00.120Z")));
+    table.client().putItem(put -> put.tableName(table.name()).item(item));
+  }
+
+  private AttributeValue attribute(JobRef ref, String name) {
+    return table
+        .client()
+        .getItem(get -> get.tableName(table.name()).key(Keys.job(ref)))
+        .item()
+        .get(name);
   }
 
   private static Map<String, AttributeValue> with(

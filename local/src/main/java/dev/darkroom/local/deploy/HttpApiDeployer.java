@@ -45,6 +45,7 @@ final class HttpApiDeployer {
         new HttpApi(
             logicalId.toLowerCase(java.util.Locale.ROOT),
             services.stack.accountId(),
+            stageVariables(properties),
             services.functions,
             properties.optionalObject("CorsConfiguration").map(HttpApiDeployer::cors),
             properties.optionalObject("DefaultRouteSettings").map(HttpApiDeployer::throttle));
@@ -84,6 +85,24 @@ final class HttpApiDeployer {
                 event.text("Path"),
                 functionArn,
                 authorizer.map(name -> named(name, deployed, event))));
+  }
+
+  /**
+   * Checks as API Gateway does.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigatewayv2-stage.html">
+   *     AWS::ApiGatewayV2::Stage</a>
+   */
+  private static Map<String, String> stageVariables(Properties api) {
+    Map<String, String> variables = api.map("StageVariables");
+    variables.forEach(
+        (name, value) -> {
+          if (!name.matches("\\w+") || !value.matches("[A-Za-z0-9-._~:/?#&=,]+")) {
+            throw api.place("StageVariables").property(name).invalid("is none that a stage takes");
+          }
+        });
+    return variables;
   }
 
   private static JwtAuthorizer named(String name, DeployedApi deployed, Properties event) {

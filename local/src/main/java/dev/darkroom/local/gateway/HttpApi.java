@@ -39,6 +39,7 @@ public final class HttpApi implements Service {
   private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
   private final String apiId;
   private final String account;
+  private final Map<String, String> stageVariables;
   private final Integration integration;
   private final Optional<CorsConfiguration> cors;
   private final Optional<ThrottleSettings> throttle;
@@ -48,26 +49,46 @@ public final class HttpApi implements Service {
    *
    * @param apiId the API's id, as functions see it
    * @param account the account's id, twelve digits
+   * @param stageVariables what each event tells of the stage
    * @param cors empty for an API that leaves CORS to its functions
    * @param throttle the limits of each route; empty for none
    */
   public HttpApi(
       String apiId,
       String account,
+      Map<String, String> stageVariables,
       Functions functions,
       Optional<CorsConfiguration> cors,
       Optional<ThrottleSettings> throttle) {
-    this(apiId, account, new Integration(functions, INTEGRATION_TIMEOUT), cors, throttle);
+    this(
+        apiId,
+        account,
+        stageVariables,
+        new Integration(functions, INTEGRATION_TIMEOUT),
+        cors,
+        throttle);
+  }
+
+  /** The same, of a stage without variables. */
+  public HttpApi(
+      String apiId,
+      String account,
+      Functions functions,
+      Optional<CorsConfiguration> cors,
+      Optional<ThrottleSettings> throttle) {
+    this(apiId, account, Map.of(), functions, cors, throttle);
   }
 
   HttpApi(
       String apiId,
       String account,
+      Map<String, String> stageVariables,
       Integration integration,
       Optional<CorsConfiguration> cors,
       Optional<ThrottleSettings> throttle) {
     this.apiId = apiId;
     this.account = account;
+    this.stageVariables = Map.copyOf(stageVariables);
     this.integration = integration;
     this.cors = cors;
     this.throttle = throttle;
@@ -84,7 +105,8 @@ public final class HttpApi implements Service {
 
   @Override
   public Reply handle(Request request) throws InterruptedException {
-    RequestEvent event = new RequestEvent(apiId, account, requestId(), Instant.now());
+    RequestEvent event =
+        new RequestEvent(apiId, account, stageVariables, requestId(), Instant.now());
     Reply reply = answer(request, event);
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
     if (cors.isPresent() && !isUnroutedPreflight(request)) {

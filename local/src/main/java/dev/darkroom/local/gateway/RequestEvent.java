@@ -27,7 +27,12 @@ import java.util.UUID;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Lambda
  *     proxy integrations for HTTP APIs</a>
  */
-record RequestEvent(String apiId, String account, String requestId, Instant at) {
+record RequestEvent(
+    String apiId,
+    String account,
+    Map<String, String> stageVariables,
+    String requestId,
+    Instant at) {
   private static final DateTimeFormatter COMMON_LOG =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -49,6 +54,7 @@ record RequestEvent(String apiId, String account, String requestId, Instant at) 
     put(event, "queryStringParameters", parameters(query));
     event.set("requestContext", context(request, match.route(), token));
     put(event, "pathParameters", match.pathParameters());
+    put(event, "stageVariables", stageVariables);
     RequestBody.write(request, event);
     return event;
   }

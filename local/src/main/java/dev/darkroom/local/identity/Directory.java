@@ -20,6 +20,14 @@ final class Directory {
     accounts.put(user.userName(), new Account(user, PasswordHash.of(password)));
   }
 
+  /** The user as the directory knows them now, whatever a token of theirs says. */
+  Optional<User> find(String sub) {
+    return accounts.values().stream()
+        .map(Account::user)
+        .filter(user -> user.sub().equals(sub))
+        .findFirst();
+  }
+
   Optional<User> authenticate(String userName, String password) {
     Account account = accounts.get(userName);
     boolean right = (account == null ? nobody : account.password()).matches(password);

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -11,10 +12,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -59,9 +62,28 @@ final class TokenSigner {
             .audience(grant.request().client().id())
             .claim("cognito:username", grant.user().userName())
             .claim("email", grant.user().email())
-            .claim("email_verified", true);
+            .claim("email_verified", grant.user().emailVerified());
     grant.request().nonce().ifPresent(nonce -> claims.claim("nonce", nonce));
     return sign(claims.build());
+  }
+
+  /** The claims of an access token of this pool that holds now. */
+  Optional<JWTClaimsSet> verifyAccessToken(String text) {
+    try {
+      SignedJWT token = SignedJWT.parse(text);
+      JWTClaimsSet claims = token.getJWTClaimsSet();
+      boolean holds =
+          token.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
+              && token.verify(new RSASSAVerifier(key))
+              && issuer.equals(claims.getIssuer())
+              && "access".equals(claims.getStringClaim("token_use"))
+              && claims.getSubject() != null
+              && claims.getExpirationTime() != null
+              && clock.instant().isBefore(claims.getExpirationTime().toInstant());
+      return holds ? Optional.of(claims) : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
   }
 
   private JWTClaimsSet.Builder claims(AuthorizationCodes.Grant grant, String use) {

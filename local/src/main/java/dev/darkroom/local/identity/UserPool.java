@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class UserPool implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String USER_INFO = "/oauth2/userInfo";
 
   private final Map<String, AppClient> clients = new ConcurrentHashMap<>();
   private final Directory directory = new Directory();
@@ -35,6 +36,7 @@ public final class UserPool implements AutoCloseable {
   private final TokenSigner signer;
   private final LoginEndpoint login;
   private final TokenEndpoint tokens;
+  private final UserInfoEndpoint userInfo;
 
   private UserPool(int port, String poolId, InstantSource clock) throws IOException {
     AuthorizationCodes codes = new AuthorizationCodes(clock);
@@ -43,6 +45,7 @@ public final class UserPool implements AutoCloseable {
     issuer = server.uri().resolve("/" + poolId);
     signer = new TokenSigner(issuer, clock);
     tokens = new TokenEndpoint(codes, signer);
+    userInfo = new UserInfoEndpoint(directory, signer);
   }
 
   /**
@@ -77,6 +80,11 @@ public final class UserPool implements AutoCloseable {
   /** Where a client takes tokens for its code. */
   public URI tokenEndpoint() {
     return server.uri().resolve("/oauth2/token");
+  }
+
+  /** Where the bearer of an access token is told who they are. */
+  public URI userInfoEndpoint() {
+    return server.uri().resolve(USER_INFO);
   }
 
   /** Adds a user, or replaces the one with the same user name. */
@@ -115,6 +123,9 @@ public final class UserPool implements AutoCloseable {
     if (route.equals("POST /oauth2/token")) {
       return token(request);
     }
+    if (route.equals("GET " + USER_INFO) || route.equals("POST " + USER_INFO)) {
+      return userInfo(request);
+    }
     try {
       return switch (route) {
         case "GET /oauth2/authorize" -> login.authorize(request);
@@ -137,6 +148,17 @@ public final class UserPool implements AutoCloseable {
     }
   }
 
+  private Reply userInfo(Request request) throws JsonProcessingException {
+    try {
+      return json(200, JSON.writeValueAsString(userInfo.tell(request)));
+    } catch (OAuthError e) {
+      int status = e.code().equals("invalid_token") ? 401 : 400;
+      String challenge =
+          "error=\"%s\", error_description=\"%s\"".formatted(e.code(), e.getMessage());
+      return new Reply(status, Map.of("www-authenticate", challenge), new byte[0]);
+    }
+  }
+
   private String discovery() throws JsonProcessingException {
     return JSON.writeValueAsString(
         Map.ofEntries(
@@ -144,6 +166,7 @@ public final class UserPool implements AutoCloseable {
             Map.entry("jwks_uri", jwks().toString()),
             Map.entry("authorization_endpoint", authorizeEndpoint().toString()),
             Map.entry("token_endpoint", tokenEndpoint().toString()),
+            Map.entry("userinfo_endpoint", userInfoEndpoint().toString()),
             Map.entry("end_session_endpoint", server.uri().resolve("/logout").toString()),
             Map.entry("response_types_supported", List.of("code")),
             Map.entry("grant_types_supported", List.of("authorization_code")),

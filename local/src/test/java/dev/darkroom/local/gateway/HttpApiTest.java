@@ -13,6 +13,7 @@ import dev.darkroom.local.lambda.Functions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,7 @@ class HttpApiTest {
         new HttpApi(
             "a1",
             "123456789012",
+            Map.of(),
             new Integration(slow, Duration.ofMillis(50)),
             Optional.empty(),
             Optional.empty());

@@ -19,7 +19,11 @@ class RequestEventTest {
   private static final Route ROUTE = new Route("post", "/jobs/{jobId}", "api", Optional.empty());
   private final RequestEvent event =
       new RequestEvent(
-          "a1b2c3", "123456789012", "JKJaXmPLvHcESHA=", Instant.parse("2020-03-12T19:03:58.390Z"));
+          "a1b2c3",
+          "123456789012",
+          Map.of("LIMIT", "7"),
+          "JKJaXmPLvHcESHA=",
+          Instant.parse("2020-03-12T19:03:58.390Z"));
 
   @Test
   void isPayloadFormat2() throws Exception {
@@ -89,6 +93,7 @@ class RequestEventTest {
                     "timeEpoch": 1584039838390
                   },
                   "pathParameters": {"jobId": "a b"},
+                  "stageVariables": {"LIMIT": "7"},
                   "body": "{\\"text\\":\\"ä\\"}",
                   "isBase64Encoded": false
                 }

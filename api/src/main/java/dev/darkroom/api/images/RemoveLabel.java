@@ -1,0 +1,47 @@
+package dev.darkroom.api.images;
+
+import dev.darkroom.api.access.ImageAccess;
+import dev.darkroom.api.delivery.RenditionUrls;
+import dev.darkroom.api.http.Caller;
+import dev.darkroom.api.http.Endpoint;
+import dev.darkroom.api.http.InvalidField;
+import dev.darkroom.api.http.NotFound;
+import dev.darkroom.api.http.Query;
+import dev.darkroom.api.http.Reply;
+import dev.darkroom.api.http.Request;
+import dev.darkroom.core.Description;
+import dev.darkroom.core.ImageLabels;
+import dev.darkroom.core.ImageStore;
+import dev.darkroom.core.Job;
+
+/** {@code DELETE /api/images/{imageId}/labels/{label}}: the image bears it no more. */
+public final class RemoveLabel implements Endpoint {
+  private final ImageAccess access;
+  private final ImageStore images;
+  private final RenditionUrls urls;
+
+  public RemoveLabel(ImageAccess access, ImageStore images, RenditionUrls urls) {
+    this.access = access;
+    this.images = images;
+    this.urls = urls;
+  }
+
+  /**
+   * @throws NotFound when the image is not the caller's
+   * @throws InvalidField when it cannot be a label
+   */
+  @Override
+  public Reply answer(Caller caller, Request request) {
+    Query.of(request);
+    Job own = access.own(caller, request.path("imageId"));
+    String name = LabelText.name(request.path("label"));
+    return GetImage.reply(images.describe(own.ref(), job -> removing(job, name)), caller, urls);
+  }
+
+  private static Description removing(Job job, String name) {
+    if (ImageLabels.found(job, name).isEmpty()) {
+      LabelText.check(name);
+    }
+    return ImageLabels.removing(job, name);
+  }
+}

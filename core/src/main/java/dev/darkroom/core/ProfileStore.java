@@ -1,0 +1,44 @@
+package dev.darkroom.core;
+
+import java.time.Instant;
+
+/**
+ * Where profiles are kept. What users wish and what is known of their addresses are written apart,
+ * so that neither undoes the other. Safe for many threads and many processes.
+ */
+public interface ProfileStore {
+  /** The profile as it is now, read consistently; an empty one when nothing is kept. */
+  Profile find(String owner);
+
+  /**
+   * Records what a user wishes.
+   *
+   * @param before the profile as it was read
+   * @return the profile as it is now
+   * @throws ProfileConflict when the wishes were changed since
+   */
+  Profile change(Profile before, Profile.Wishes wishes);
+
+  /**
+   * Records what the issuer told of an address. An answer that is older than the one kept changes
+   * nothing.
+   *
+   * @param email in lower case, or null for none
+   */
+  void emailChecked(String owner, String email, boolean verified, Instant at);
+
+  /**
+   * Records a subscription to outcomes in place of any other.
+   *
+   * @return the profile as it is now
+   */
+  Profile subscribed(String owner, String subscriptionArn, String email, Instant at);
+
+  /**
+   * Forgets a subscription that has ended; another that took its place meanwhile stays.
+   *
+   * @param byUser whether the user ended it, and so wishes none
+   * @return the profile as it is now
+   */
+  Profile unsubscribed(String owner, String subscriptionArn, boolean byUser);
+}
