@@ -41,11 +41,7 @@ import dev.darkroom.core.CommentStore;
 import dev.darkroom.core.DisplayNames;
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.ImageStore;
-import dev.darkroom.core.JobStore;
-import dev.darkroom.core.dynamo.DynamoAlbumStore;
 import dev.darkroom.core.dynamo.DynamoCursorKey;
-import dev.darkroom.core.dynamo.DynamoImageStore;
-import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.dynamo.DynamoProfileStore;
 import dev.darkroom.core.s3.ImageObjects;
 import java.time.Clock;
@@ -94,8 +90,7 @@ public final class GalleryApi
             Duration.ofMinutes(env.number("RENDITION_URL_MINUTES", MINUTES_A_WEEK, 60)));
     Paging paging = new Paging(new Cursors(new DynamoCursorKey(dynamo, table)::bytes));
     ImageRemoval removal =
-        new ImageRemoval(
-            stores.images(), stores.jobs(), new ImageObjects(s3, uploads, renditions));
+        new ImageRemoval(stores.images(), stores.jobs(), new ImageObjects(s3, uploads, renditions));
     Map<String, Endpoint> routes = new HashMap<>();
     routes.putAll(
         images(stores, emails, removal, new OriginalUrls(presigner, uploads), urls, paging));
@@ -120,8 +115,7 @@ public final class GalleryApi
         Map.entry("PATCH /api/images/{imageId}", new DescribeImage(access, images, urls)),
         Map.entry("DELETE /api/images/{imageId}", new DeleteImage(access, removal)),
         Map.entry("GET /api/images/{imageId}/original", new GetOriginal(access, originals)),
-        Map.entry(
-            "PUT /api/images/{imageId}/labels/{label}", new AddLabel(access, images, urls)),
+        Map.entry("PUT /api/images/{imageId}/labels/{label}", new AddLabel(access, images, urls)),
         Map.entry(
             "DELETE /api/images/{imageId}/labels/{label}", new RemoveLabel(access, images, urls)),
         Map.entry("GET /api/labels", new ListLabels(images, paging)));
@@ -160,8 +154,7 @@ public final class GalleryApi
         Map.entry(
             "DELETE /api/albums/{albumId}",
             new DeleteAlbum(albums, albumAccess, stores.images(), deletion, clock)),
-        Map.entry(
-            "PUT /api/albums/{albumId}/viewers/{email}", new ShareAlbum(albums, albumAccess)),
+        Map.entry("PUT /api/albums/{albumId}/viewers/{email}", new ShareAlbum(albums, albumAccess)),
         Map.entry(
             "DELETE /api/albums/{albumId}/viewers/{email}",
             new WithdrawAlbum(albums, albumAccess)));

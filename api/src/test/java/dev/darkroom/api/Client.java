@@ -88,10 +88,6 @@ public final class Client {
     return new Client(event -> api.handleRequest(event, null), Map.of());
   }
 
-  static Client of(GalleryApi api) {
-    return new Client(event -> api.handleRequest(event, null), Map.of());
-  }
-
   /** Calls some endpoints alone, by their route keys. */
   public static Client of(Map<String, Endpoint> endpoints) {
     return new Client(new Router(endpoints)::respond, Map.of());

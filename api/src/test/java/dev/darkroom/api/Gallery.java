@@ -4,11 +4,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.APIGat
 import dev.darkroom.api.access.Emails;
 import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.http.Cursors;
+import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Paging;
 import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.CommentStore;
 import dev.darkroom.core.Description;
+import dev.darkroom.core.ImageStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
@@ -19,6 +21,7 @@ import dev.darkroom.core.Rendition;
 import dev.darkroom.core.dynamo.DynamoAlbumStore;
 import dev.darkroom.core.dynamo.DynamoCommentStore;
 import dev.darkroom.core.dynamo.DynamoDisplayNames;
+import dev.darkroom.core.dynamo.DynamoImageStore;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.dynamo.LocalTable;
 import java.time.Clock;
@@ -37,31 +40,35 @@ public final class Gallery {
   private static final String EXECUTION = "arn:execution";
 
   private final LocalTable table;
-  private final Clock clock;
+  private final Clock wall = Clock.systemUTC();
   private final JobStore jobs;
   private final AlbumStore albums;
-  private final AlbumImages images;
+  private final ImageStore images;
   private final Client client;
 
+  /**
+   * Answers from a table.
+   *
+   * @param clock what the endpoints look at; the stores have one that nothing stops
+   */
   public Gallery(LocalTable table, Clock clock) {
     this.table = table;
-    this.clock = clock;
-    this.jobs = new DynamoJobStore(table.client(), table.name(), clock);
-    this.albums = new DynamoAlbumStore(table.client(), table.name(), clock);
-    this.images = new AlbumImages(table.client(), table.name(), jobs);
+    this.jobs = new DynamoJobStore(table.client(), table.name(), wall);
+    this.albums = new DynamoAlbumStore(table.client(), table.name(), wall);
+    this.images = new DynamoImageStore(table.client(), table.name(), albums, wall);
     Stores stores =
         new Stores(
             jobs, images, albums, comments(), new DynamoDisplayNames(table.client(), table.name()));
-    GalleryApi api =
-        new GalleryApi(
+    Map<String, Endpoint> endpoints =
+        GalleryApi.albums(
             stores,
             emails(),
-            images::remove,
+            this::remove,
             new PresignedRenditionUrls(
                 Client.presigner(), "renditions-bucket", Duration.ofMinutes(60)),
             new Paging(new Cursors(() -> new byte[32])),
             clock);
-    this.client = Client.of(api);
+    this.client = Client.of(endpoints);
   }
 
   public static Emails emails() {
@@ -92,11 +99,7 @@ public final class Gallery {
   public Job image(String owner, String albumId) {
     Job job = processing(owner, albumId);
     jobs.settle(job.ref(), EXECUTION, outcome(job));
-    Job image = jobs.find(job.ref()).orElseThrow();
-    if (albumId != null) {
-      images.enter(image);
-    }
-    return image;
+    return jobs.find(job.ref()).orElseThrow();
   }
 
   /** An image that will be in an album, or in none. */
@@ -104,15 +107,15 @@ public final class Gallery {
     JobRef ref = new JobRef(owner, JobIds.next());
     Job job =
         Job.announced(
-            ref, "cat.jpg", "image/jpeg", 12, Description.NONE.withAlbum(albumId), clock.instant());
+            ref, "cat.jpg", "image/jpeg", 12, Description.NONE.withAlbum(albumId), wall.instant());
     jobs.announce(job);
-    jobs.claim(new Claim(ref, EXECUTION, job.original(), "cat.jpg", 12, clock.instant()));
+    jobs.claim(new Claim(ref, EXECUTION, job.original(), "cat.jpg", 12, wall.instant()));
     return job;
   }
 
   /** Takes an image away with all that lists it. */
-  public void remove(Job image) {
-    images.remove(image.ref());
+  public void remove(JobRef image) {
+    images.delete(image);
   }
 
   public void displayName(String sub, String name) {
@@ -138,7 +141,7 @@ public final class Gallery {
         null,
         List.of(),
         null,
-        clock.instant());
+        wall.instant());
   }
 
   /** Calls the routes of albums and comments in somebody's name. */

@@ -16,7 +16,7 @@ public final class IssuerUnavailable extends Refusal {
   }
 
   @Override
-  Map<String, String> headers() {
+  protected Map<String, String> headers() {
     return Map.of("retry-after", SECONDS_TO_RECOVER);
   }
 }

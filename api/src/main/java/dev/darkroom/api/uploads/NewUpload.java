@@ -55,7 +55,7 @@ public record NewUpload(
   static Optional<String> caption(Fields fields) {
     return fields
         .optionalText("caption")
-        .map(caption -> PlainText.checked(fields.name("caption"), caption, LONGEST_CAPTION))
+        .map(caption -> PlainText.lines(fields.name("caption"), caption, 0, LONGEST_CAPTION))
         .filter(caption -> !caption.isEmpty());
   }
 

@@ -315,7 +315,7 @@ class AlbumsIT {
     String before = eTag(album);
     change(album, before, "{\"coverImageId\": \"" + image.jobId() + "\"}");
 
-    gallery.remove(image);
+    gallery.remove(image.ref());
 
     Answer answer = get(alice, album);
     assertThat(answer.body().path("coverImageId").isNull()).isTrue();

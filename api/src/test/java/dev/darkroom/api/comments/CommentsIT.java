@@ -60,7 +60,7 @@ class CommentsIT {
     Answer added = add(ann, " Schön!\\n\\r\\n<b>1 < 2</b> & 🌊 ");
 
     assertThat(added.status()).isEqualTo(201);
-    assertThat(added.text("text")).isEqualTo(" Schön!\n\r\n<b>1 < 2</b> & 🌊 ");
+    assertThat(added.text("text")).isEqualTo("Schön!\n\n<b>1 < 2</b> & 🌊");
     assertThat(added.body().at("/author/userId").asText()).isEqualTo("ann");
     assertThat(added.body().at("/author/displayName").asText()).isEqualTo("Ann 🌊");
     assertThat(added.headers())

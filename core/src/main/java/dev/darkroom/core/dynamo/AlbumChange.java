@@ -18,7 +18,7 @@ record AlbumChange(Album before, String title, String coverImageId, Instant at) 
 
   UpdateItemRequest update(String table) {
     Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":schema", AlbumItem.SCHEMA);
+    values.put(":schema", JobItem.schemaWritten());
     values.put(":now", AlbumItem.time(at));
     values.put(":title", AttributeValue.fromS(title));
     values.put(":titleBefore", AttributeValue.fromS(before.title()));
@@ -38,10 +38,10 @@ record AlbumChange(Album before, String title, String coverImageId, Instant at) 
     }
     return UpdateItemRequest.builder()
         .tableName(table)
-        .key(AlbumKeys.album(before.albumId()))
+        .key(Keys.album(before.albumId()))
         .updateExpression(set)
         .conditionExpression(condition)
-        .expressionAttributeNames(Map.of("#schema", "schema"))
+        .expressionAttributeNames(Map.of("#schema", Keys.SCHEMA))
         .expressionAttributeValues(values)
         .returnValues(ReturnValue.ALL_NEW)
         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)

@@ -14,13 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * reading; DynamoDB keeps no empty set, and one without viewers has no such attribute.
  */
 final class AlbumItem {
-  static final AttributeValue SCHEMA = AttributeValue.fromN("2");
-
   private AlbumItem() {}
 
   static Map<String, AttributeValue> of(Album album) {
-    Map<String, AttributeValue> item = new HashMap<>(AlbumKeys.album(album.albumId()));
-    item.put("schema", SCHEMA);
+    Map<String, AttributeValue> item = new HashMap<>(Keys.album(album.albumId()));
+    item.put(Keys.SCHEMA, JobItem.schemaWritten());
     item.put("albumId", AttributeValue.fromS(album.albumId()));
     item.put("owner", AttributeValue.fromS(album.owner()));
     item.put("title", AttributeValue.fromS(album.title()));
@@ -33,8 +31,8 @@ final class AlbumItem {
   /** What stays of a deleted album. No image gets in: it counts as being deleted still. */
   static Map<String, AttributeValue> tombstone(
       String albumId, String owner, Instant now, Instant forgottenAt) {
-    Map<String, AttributeValue> item = new HashMap<>(AlbumKeys.album(albumId));
-    item.put("schema", SCHEMA);
+    Map<String, AttributeValue> item = new HashMap<>(Keys.album(albumId));
+    item.put(Keys.SCHEMA, JobItem.schemaWritten());
     item.put("owner", AttributeValue.fromS(owner));
     item.put("deleting", AttributeValue.fromBool(true));
     item.put("deletedAt", time(now));

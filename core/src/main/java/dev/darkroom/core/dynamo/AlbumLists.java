@@ -29,22 +29,20 @@ final class AlbumLists {
             .expressionAttributeValues(
                 Map.of(
                     ":partition", AttributeValue.fromS(partition),
-                    ":album", AttributeValue.fromS(AlbumKeys.ALBUM)))
+                    ":album", AttributeValue.fromS(Keys.albums())))
             .projectionExpression("SK")
             .scanIndexForward(false)
             .consistentRead(true)
             .limit(page.limit());
     page.after()
-        .ifPresent(
-            last -> query.exclusiveStartKey(AlbumKeys.key(partition, AlbumKeys.ALBUM + last)));
+        .ifPresent(last -> query.exclusiveStartKey(Keys.key(partition, Keys.albums() + last)));
     QueryResponse pointers = dynamo.query(query.build());
     List<String> ids = pointers.items().stream().map(AlbumLists::albumId).toList();
     return new Page<>(albums(ids), next(pointers));
   }
 
   private List<Album> albums(List<String> ids) {
-    return BatchReads.latestInOrder(dynamo, table, ids.stream().map(AlbumKeys::album).toList())
-        .stream()
+    return BatchReads.latestInOrder(dynamo, table, ids.stream().map(Keys::album).toList()).stream()
         .filter(item -> !item.containsKey("deleting"))
         .map(AlbumItem::album)
         .toList();
@@ -57,6 +55,6 @@ final class AlbumLists {
   }
 
   private static String albumId(Map<String, AttributeValue> pointer) {
-    return pointer.get(Keys.SK).s().substring(AlbumKeys.ALBUM.length());
+    return pointer.get(Keys.SK).s().substring(Keys.albums().length());
   }
 }

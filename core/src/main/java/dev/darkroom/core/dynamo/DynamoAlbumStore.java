@@ -64,7 +64,7 @@ public final class DynamoAlbumStore implements AlbumStore {
                               .item(AlbumItem.of(album))
                               .conditionExpression("attribute_not_exists(PK)"))
                   .build(),
-              point(AlbumKeys.ofOwner(album.owner(), album.albumId()))));
+              point(Keys.ownersAlbum(album.owner(), album.albumId()))));
     } catch (TransactionCanceledException e) {
       itemThatFailedTheCondition(e);
       throw new AlbumConflict(album.albumId(), "exists already.");
@@ -108,26 +108,26 @@ public final class DynamoAlbumStore implements AlbumStore {
                 update ->
                     update
                         .tableName(table)
-                        .key(AlbumKeys.album(albumId))
+                        .key(Keys.album(albumId))
                         .updateExpression(
                             "ADD viewers :added SET updatedAt = :now, #schema = :schema")
                         .conditionExpression(
                             STANDS
                                 + " AND NOT contains(viewers, :email)"
                                 + " AND (attribute_not_exists(viewers) OR size(viewers) < :most)")
-                        .expressionAttributeNames(Map.of("#schema", "schema"))
+                        .expressionAttributeNames(Map.of("#schema", Keys.SCHEMA))
                         .expressionAttributeValues(
                             Map.of(
                                 ":added", AttributeValue.fromSs(List.of(email)),
                                 ":email", AttributeValue.fromS(email),
                                 ":most", AttributeValue.fromN(Integer.toString(MOST_VIEWERS)),
                                 ":now", AlbumItem.time(clock.instant()),
-                                ":schema", AlbumItem.SCHEMA))
+                                ":schema", JobItem.schemaWritten()))
                         .returnValuesOnConditionCheckFailure(
                             ReturnValuesOnConditionCheckFailure.ALL_OLD))
             .build();
     try {
-      Transactions.write(dynamo, List.of(add, point(AlbumKeys.ofViewer(email, albumId))));
+      Transactions.write(dynamo, List.of(add, point(Keys.viewersAlbum(email, albumId))));
     } catch (TransactionCanceledException e) {
       Map<String, AttributeValue> found = itemThatFailedTheCondition(e);
       if (found.isEmpty() || found.containsKey("deleting")) {
@@ -147,20 +147,20 @@ public final class DynamoAlbumStore implements AlbumStore {
                 update ->
                     update
                         .tableName(table)
-                        .key(AlbumKeys.album(albumId))
+                        .key(Keys.album(albumId))
                         .updateExpression(
                             "DELETE viewers :removed SET updatedAt = :now, #schema = :schema")
                         .conditionExpression(STANDS + " AND contains(viewers, :email)")
-                        .expressionAttributeNames(Map.of("#schema", "schema"))
+                        .expressionAttributeNames(Map.of("#schema", Keys.SCHEMA))
                         .expressionAttributeValues(
                             Map.of(
                                 ":removed", AttributeValue.fromSs(List.of(email)),
                                 ":email", AttributeValue.fromS(email),
                                 ":now", AlbumItem.time(clock.instant()),
-                                ":schema", AlbumItem.SCHEMA)))
+                                ":schema", JobItem.schemaWritten())))
             .build();
     try {
-      Transactions.write(dynamo, List.of(remove, unpoint(AlbumKeys.ofViewer(email, albumId))));
+      Transactions.write(dynamo, List.of(remove, unpoint(Keys.viewersAlbum(email, albumId))));
     } catch (TransactionCanceledException e) {
       // It was not shared with the address, or is gone, or all its viewers are about to be.
       itemThatFailedTheCondition(e);
@@ -169,12 +169,12 @@ public final class DynamoAlbumStore implements AlbumStore {
 
   @Override
   public Page<Album> ownedBy(String owner, PageRequest page) {
-    return lists.page(AlbumKeys.owned(owner), page);
+    return lists.page(Keys.owner(owner), page);
   }
 
   @Override
   public Page<Album> sharedWith(String email, PageRequest page) {
-    return lists.page(AlbumKeys.shared(email), page);
+    return lists.page(Keys.viewer(email), page);
   }
 
   /**
@@ -193,17 +193,17 @@ public final class DynamoAlbumStore implements AlbumStore {
                   update ->
                       update
                           .tableName(table)
-                          .key(AlbumKeys.album(albumId))
+                          .key(Keys.album(albumId))
                           .updateExpression("SET deleting = :true, #schema = :schema")
                           .conditionExpression(
                               "attribute_exists(PK) AND attribute_not_exists(deletedAt)")
-                          .expressionAttributeNames(Map.of("#schema", "schema"))
+                          .expressionAttributeNames(Map.of("#schema", Keys.SCHEMA))
                           .expressionAttributeValues(
                               Map.of(
                                   ":true",
                                   AttributeValue.fromBool(true),
                                   ":schema",
-                                  AlbumItem.SCHEMA))
+                                  JobItem.schemaWritten()))
                           .returnValues(ReturnValue.ALL_NEW))
               .attributes();
     } catch (ConditionalCheckFailedException e) {
@@ -237,7 +237,7 @@ public final class DynamoAlbumStore implements AlbumStore {
                             "attribute_exists(deleting) AND attribute_not_exists(deletedAt)"))
             .build();
     try {
-      Transactions.write(dynamo, List.of(bury, unpoint(AlbumKeys.ofOwner(owner, albumId))));
+      Transactions.write(dynamo, List.of(bury, unpoint(Keys.ownersAlbum(owner, albumId))));
     } catch (TransactionCanceledException e) {
       itemThatFailedTheCondition(e); // Another call was faster.
     }
@@ -252,8 +252,7 @@ public final class DynamoAlbumStore implements AlbumStore {
   private Optional<Map<String, AttributeValue>> item(String albumId) {
     return Optional.of(
             dynamo
-                .getItem(
-                    get -> get.tableName(table).key(AlbumKeys.album(albumId)).consistentRead(true))
+                .getItem(get -> get.tableName(table).key(Keys.album(albumId)).consistentRead(true))
                 .item())
         .filter(item -> !item.isEmpty());
   }
@@ -268,8 +267,8 @@ public final class DynamoAlbumStore implements AlbumStore {
                         .keyConditionExpression("PK = :album AND begins_with(SK, :image)")
                         .expressionAttributeValues(
                             Map.of(
-                                ":album", AttributeValue.fromS(AlbumKeys.partition(albumId)),
-                                ":image", AttributeValue.fromS(AlbumKeys.IMAGE)))
+                                ":album", AttributeValue.fromS(Keys.inAlbum(albumId)),
+                                ":image", AttributeValue.fromS(Keys.images())))
                         .select(Select.COUNT)
                         .limit(1)
                         .consistentRead(true))
@@ -285,13 +284,13 @@ public final class DynamoAlbumStore implements AlbumStore {
                 update ->
                     update
                         .tableName(table)
-                        .key(AlbumKeys.album(albumId))
+                        .key(Keys.album(albumId))
                         .updateExpression("DELETE viewers :removed")
                         .conditionExpression("attribute_exists(viewers)")
                         .expressionAttributeValues(
                             Map.of(":removed", AttributeValue.fromSs(emails))))
             .build());
-    emails.forEach(email -> writes.add(unpoint(AlbumKeys.ofViewer(email, albumId))));
+    emails.forEach(email -> writes.add(unpoint(Keys.viewersAlbum(email, albumId))));
     try {
       Transactions.write(dynamo, writes);
     } catch (TransactionCanceledException e) {
@@ -301,7 +300,7 @@ public final class DynamoAlbumStore implements AlbumStore {
 
   private TransactWriteItem point(Map<String, AttributeValue> key) {
     Map<String, AttributeValue> item = new HashMap<>(key);
-    item.put("schema", AlbumItem.SCHEMA);
+    item.put(Keys.SCHEMA, JobItem.schemaWritten());
     return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
   }
 

@@ -79,11 +79,11 @@ public final class DynamoCommentStore implements CommentStore {
             .keyConditionExpression("PK = :image AND begins_with(SK, :comment)")
             .expressionAttributeValues(
                 Map.of(
-                    ":image", AttributeValue.fromS(CommentItem.partition(imageId)),
-                    ":comment", AttributeValue.fromS(CommentItem.COMMENT)))
+                    ":image", AttributeValue.fromS(Keys.comments(imageId)),
+                    ":comment", AttributeValue.fromS(Keys.commentPrefix())))
             .consistentRead(true)
             .limit(page.limit());
-    page.after().ifPresent(last -> query.exclusiveStartKey(CommentItem.key(imageId, last)));
+    page.after().ifPresent(last -> query.exclusiveStartKey(Keys.comment(imageId, last)));
     QueryResponse response = dynamo.query(query.build());
     return new Page<>(
         response.items().stream().map(CommentItem::comment).toList(),
@@ -98,15 +98,13 @@ public final class DynamoCommentStore implements CommentStore {
         dynamo
             .getItem(
                 get ->
-                    get.tableName(table)
-                        .key(CommentItem.key(imageId, commentId))
-                        .consistentRead(true))
+                    get.tableName(table).key(Keys.comment(imageId, commentId)).consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(CommentItem.comment(item));
   }
 
   @Override
   public void delete(String imageId, String commentId) {
-    dynamo.deleteItem(delete -> delete.tableName(table).key(CommentItem.key(imageId, commentId)));
+    dynamo.deleteItem(delete -> delete.tableName(table).key(Keys.comment(imageId, commentId)));
   }
 }

@@ -6,12 +6,9 @@ import dev.darkroom.core.DisplayNames;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads users' names from their profiles in the one DynamoDB table. */
 public final class DynamoDisplayNames implements DisplayNames {
-  private static final String OWNER = "OWNER#";
-
   private final DynamoDbClient dynamo;
   private final String table;
 
@@ -27,17 +24,11 @@ public final class DynamoDisplayNames implements DisplayNames {
 
   @Override
   public Map<String, String> of(Set<String> subs) {
-    return BatchReads.inOrder(dynamo, table, subs.stream().map(DynamoDisplayNames::key).toList())
-        .stream()
+    return BatchReads.inOrder(dynamo, table, subs.stream().map(Keys::profile).toList()).stream()
         .filter(item -> item.containsKey("displayName"))
         .collect(
             toMap(
-                item -> item.get(Keys.PK).s().substring(OWNER.length()),
+                item -> item.get(Keys.PK).s().substring(Keys.owner("").length()),
                 item -> item.get("displayName").s()));
-  }
-
-  private static Map<String, AttributeValue> key(String sub) {
-    return Map.of(
-        Keys.PK, AttributeValue.fromS(OWNER + sub), Keys.SK, AttributeValue.fromS("PROFILE"));
   }
 }

@@ -24,7 +24,7 @@ record ImageQueries(DynamoDbClient dynamo, String table) {
     String partition = Keys.ownerStatus(owner, JobStatus.COMPLETED);
     QueryRequest.Builder query =
         query("ownerStatus = :partition", partition, page)
-            .indexName(Keys.BY_OWNER_AND_STATUS)
+            .indexName(Keys.BY_STATUS)
             .scanIndexForward(false);
     page.after()
         .ifPresent(

@@ -15,7 +15,7 @@ final class Keys {
   static final String BY_JOB_ID = "GSI1";
 
   /** Finds an owner's jobs of one status; holds keys only. */
-  static final String BY_OWNER_AND_STATUS = "GSI3";
+  static final String BY_STATUS = "GSI3";
 
   /** The partition key of GSI3. */
   static final String OWNER_STATUS = "ownerStatus";
@@ -33,19 +33,21 @@ final class Keys {
 
   private static final int IN_FLIGHT_SHARDS = 8;
   private static final String OWNER = "OWNER#";
-  static final String JOB_PREFIX = "JOB#";
+  private static final String JOB = "JOB#";
   private static final String IMAGE = "IMAGE#";
+  private static final String ALBUM = "ALBUM#";
+  private static final String COMMENT = "COMMENT#";
   private static final String LABEL = "LABEL#";
 
   private Keys() {}
 
   static Map<String, AttributeValue> job(JobRef ref) {
-    return key(owner(ref.owner()), JOB_PREFIX + ref.jobId());
+    return key(owner(ref.owner()), JOB + ref.jobId());
   }
 
   static JobRef ref(Map<String, AttributeValue> key) {
     return new JobRef(
-        key.get(PK).s().substring(OWNER.length()), key.get(SK).s().substring(JOB_PREFIX.length()));
+        key.get(PK).s().substring(OWNER.length()), key.get(SK).s().substring(JOB.length()));
   }
 
   /** The partition of what an owner has. */
@@ -87,7 +89,7 @@ final class Keys {
 
   /** The partition of an album and of what is in it. */
   static String inAlbum(String albumId) {
-    return "ALBUM#" + albumId;
+    return ALBUM + albumId;
   }
 
   static Map<String, AttributeValue> album(String albumId) {
@@ -96,6 +98,26 @@ final class Keys {
 
   static Map<String, AttributeValue> imageInAlbum(String albumId, String jobId) {
     return key(inAlbum(albumId), IMAGE + jobId);
+  }
+
+  /** Lists an album among its owner's. */
+  static Map<String, AttributeValue> ownersAlbum(String owner, String albumId) {
+    return key(owner(owner), ALBUM + albumId);
+  }
+
+  /** The partition of the albums that are shared with an address. */
+  static String viewer(String email) {
+    return "VIEWER#" + email;
+  }
+
+  /** Lists an album among those that are shared with an address. */
+  static Map<String, AttributeValue> viewersAlbum(String email, String albumId) {
+    return key(viewer(email), ALBUM + albumId);
+  }
+
+  /** What the sort keys of albums in lists begin with. */
+  static String albums() {
+    return ALBUM;
   }
 
   /** What the sort keys of an album's images begin with. */
@@ -108,7 +130,20 @@ final class Keys {
     return IMAGE + jobId;
   }
 
-  /** The partition of {@link #BY_OWNER_AND_STATUS} that holds an owner's jobs of a status. */
+  static Map<String, AttributeValue> comment(String jobId, String commentId) {
+    return key(comments(jobId), COMMENT + commentId);
+  }
+
+  /** What the sort keys of an image's comments begin with. */
+  static String commentPrefix() {
+    return COMMENT;
+  }
+
+  static Map<String, AttributeValue> profile(String sub) {
+    return key(owner(sub), "PROFILE");
+  }
+
+  /** The partition of {@link #BY_STATUS} that holds an owner's jobs of a status. */
   static String ownerStatus(String owner, JobStatus status) {
     return owner + "#" + status;
   }

@@ -312,7 +312,7 @@ class DynamoAlbumStoreIT {
   private static Map<String, AttributeValue> item(String albumId) {
     return TABLE
         .client()
-        .getItem(get -> get.tableName(TABLE.name()).key(AlbumKeys.album(albumId)))
+        .getItem(get -> get.tableName(TABLE.name()).key(Keys.album(albumId)))
         .item();
   }
 
@@ -342,13 +342,13 @@ class DynamoAlbumStoreIT {
             update ->
                 update
                     .tableName(TABLE.name())
-                    .key(AlbumKeys.album(album.albumId()))
+                    .key(Keys.album(album.albumId()))
                     .updateExpression("ADD images :by")
                     .expressionAttributeValues(Map.of(":by", AttributeValue.fromN("" + by))));
   }
 
   private static Map<String, AttributeValue> imageKey(Album album, String imageId) {
-    return AlbumKeys.key(AlbumKeys.partition(album.albumId()), AlbumKeys.IMAGE + imageId);
+    return Keys.imageInAlbum(album.albumId(), imageId);
   }
 
   private static List<String> together(int threads, IntFunction<Callable<String>> task)

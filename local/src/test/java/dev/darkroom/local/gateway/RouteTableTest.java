@@ -55,10 +55,14 @@ class RouteTableTest {
 
   @Test
   void decodesPathParametersSegmentBySegment() {
-    add("GET /jobs/{jobId}/{name}", "GET /files/{proxy+}");
+    add("GET /jobs/{jobId}/{name}", "GET /files/{proxy+}", "GET /viewers/{email}");
 
     assertThat(parameters("/jobs/a%2Fb/caf%C3%A9%20+%25"))
         .isEqualTo(Map.of("jobId", "a/b", "name", "café +%"));
+    assertThat(parameters("/viewers/ann%2Bphotos%40example.org"))
+        .isEqualTo(Map.of("email", "ann+photos@example.org"));
+    assertThat(parameters("/viewers/ann+photos@example.org"))
+        .isEqualTo(Map.of("email", "ann+photos@example.org"));
     assertThat(parameters("/files/a%20b/c/")).isEqualTo(Map.of("proxy", "a b/c/"));
     assertThat(routes.find("GET", "/jobs/a/b").orElseThrow().route().key())
         .isEqualTo("GET /jobs/{jobId}/{name}");
