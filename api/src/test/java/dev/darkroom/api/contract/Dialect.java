@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the validator wants to be said in other words: it takes no relative server, of the JSON
@@ -19,7 +21,25 @@ final class Dialect {
   static JsonObject of(JsonNode document) {
     ObjectNode copy = document.deepCopy();
     copy.withArray("servers").removeAll().addObject().put("url", "http://api.invalid/api");
+    sayTypes(copy);
     return new JsonObject(copy.toString().replace(PROBLEM, PROBLEM_OF_A_VENDOR));
+  }
+
+  /** What is one of some texts is a text. */
+  private static void sayTypes(JsonNode node) {
+    if (node instanceof ObjectNode schema && !schema.has("type") && isOneOfTexts(schema)) {
+      schema.put("type", "string");
+    }
+    node.forEach(Dialect::sayTypes);
+  }
+
+  private static boolean isOneOfTexts(ObjectNode schema) {
+    List<JsonNode> values = new ArrayList<>();
+    schema.path("enum").forEach(values::add);
+    if (schema.has("const")) {
+      values.add(schema.get("const"));
+    }
+    return !values.isEmpty() && values.stream().allMatch(JsonNode::isTextual);
   }
 
   static String mediaType(String type) {
