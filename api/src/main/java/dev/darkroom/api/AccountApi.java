@@ -4,13 +4,32 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.darkroom.api.access.Emails;
+import dev.darkroom.api.access.OpenIdEmails;
+import dev.darkroom.api.account.Account;
+import dev.darkroom.api.account.ChangeMe;
+import dev.darkroom.api.account.GetMe;
+import dev.darkroom.api.account.Notifications;
+import dev.darkroom.api.account.Subscriptions;
+import dev.darkroom.api.delivery.PresignedRenditionUrls;
+import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.core.Environment;
+import dev.darkroom.core.JobStore;
+import dev.darkroom.core.ProfileStore;
+import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.core.dynamo.DynamoProfileStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What users decide about themselves: the function behind {@code /api/me}. */
 public final class AccountApi
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
+
   private final Router router;
 
   /** Wires the function from its environment; Lambda calls this. */
@@ -21,12 +40,43 @@ public final class AccountApi
   /**
    * Wires the function from the given environment.
    *
-   * @param env {@code TABLE}
+   * @param env {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code ISSUER}, {@code TOPIC_ARN}, and, if
+   *     it is told, {@code RENDITION_URL_MINUTES}
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public AccountApi(Map<String, String> env) {
-    new Environment(env).text("TABLE");
-    router = new Router(Map.of());
+    this(new Environment(env), Aws.dynamo(), Clock.systemUTC());
+  }
+
+  private AccountApi(Environment env, DynamoDbClient dynamo, Clock clock) {
+    this(
+        new DynamoProfileStore(dynamo, env.text("TABLE")),
+        new DynamoJobStore(dynamo, env.text("TABLE"), clock),
+        env,
+        clock);
+  }
+
+  private AccountApi(ProfileStore profiles, JobStore jobs, Environment env, Clock clock) {
+    this(
+        profiles,
+        new OpenIdEmails(env.text("ISSUER"), profiles, clock),
+        new Notifications(new Subscriptions(Aws.sns(), env.text("TOPIC_ARN")), profiles, clock),
+        new Account(jobs, renditionUrls(env)));
+  }
+
+  AccountApi(ProfileStore profiles, Emails emails, Notifications notifications, Account account) {
+    router =
+        new Router(
+            Map.of(
+                "GET /api/me", new GetMe(profiles, emails, notifications, account),
+                "PATCH /api/me", new ChangeMe(profiles, emails, notifications, account)));
+  }
+
+  private static RenditionUrls renditionUrls(Environment env) {
+    return new PresignedRenditionUrls(
+        S3Presigner.builder().build(),
+        env.text("RENDITIONS_BUCKET"),
+        Duration.ofMinutes(env.number("RENDITION_URL_MINUTES", MINUTES_A_WEEK, 60)));
   }
 
   @Override

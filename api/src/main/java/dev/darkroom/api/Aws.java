@@ -1,9 +1,11 @@
 package dev.darkroom.api;
 
 import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The AWS clients of the API's functions, each made once. */
 final class Aws {
@@ -13,16 +15,23 @@ final class Aws {
   private Aws() {}
 
   static DynamoDbClient dynamo() {
-    return DynamoDbClient.builder()
-        .httpClient(UrlConnectionHttpClient.create())
-        .overrideConfiguration(override -> override.apiCallTimeout(LONGEST_CALL))
-        .build();
+    return configured(DynamoDbClient.builder()).build();
   }
 
   static S3Client s3() {
-    return S3Client.builder()
-        .httpClient(UrlConnectionHttpClient.create())
-        .overrideConfiguration(override -> override.apiCallTimeout(LONGEST_CALL))
-        .build();
+    return configured(S3Client.builder()).build();
+  }
+
+  static SnsClient sns() {
+    return configured(SnsClient.builder()).build();
+  }
+
+  private static <
+          B extends
+              AwsSyncClientBuilder<B, ?>
+                  & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, ?>>
+      B configured(B builder) {
+    builder.overrideConfiguration(override -> override.apiCallTimeout(LONGEST_CALL));
+    return builder.httpClient(UrlConnectionHttpClient.create());
   }
 }

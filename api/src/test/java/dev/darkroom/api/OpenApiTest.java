@@ -77,7 +77,9 @@ class OpenApiTest {
         "ImageLabel",
         "LabelPage",
         "LabelCount",
-        "Original"
+        "Original",
+        "Me",
+        "Avatar"
       })
   void everyPropertyOfAnAnswerIsAlwaysThere(String name) {
     JsonNode schema = openApi.document().path("components").path("schemas").path(name);

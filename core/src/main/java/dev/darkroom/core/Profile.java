@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param subscriptionArn their subscription to outcomes, confirmed or not, or null
  * @param subscriptionEmail the address that is subscribed, or null
  * @param subscribedAt when it was subscribed, or asked to confirm again, or null
+ * @param formerSubscriptionArn the subscription of an address that is not theirs any more, which
+ *     could not be ended because it was not confirmed, or null
  * @param version counts the writes of what they wish, for optimistic locking; 0 before the first
  */
 public record Profile(
@@ -29,11 +31,12 @@ public record Profile(
     String subscriptionArn,
     String subscriptionEmail,
     Instant subscribedAt,
+    String formerSubscriptionArn,
     long version) {
 
   /** The profile of a user of whom nothing is kept yet. */
   public static Profile empty(String owner) {
-    return new Profile(owner, null, null, false, null, false, null, null, null, null, 0);
+    return new Profile(owner, null, null, false, null, false, null, null, null, null, null, 0);
   }
 
   /** The address as the issuer verified it when it was asked last. */

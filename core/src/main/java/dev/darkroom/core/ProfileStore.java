@@ -35,6 +35,21 @@ public interface ProfileStore {
   Profile subscribed(String owner, String subscriptionArn, String email, Instant at);
 
   /**
+   * Sets a subscription aside whose address is not the user's any more, and which cannot be ended
+   * yet; another that took its place meanwhile stays.
+   *
+   * @return the profile as it is now
+   */
+  Profile setAside(String owner, String subscriptionArn);
+
+  /**
+   * Forgets the subscription that was set aside, once it has ended.
+   *
+   * @return the profile as it is now
+   */
+  Profile forgetAside(String owner, String subscriptionArn);
+
+  /**
    * Forgets a subscription that has ended; another that took its place meanwhile stays.
    *
    * @param byUser whether the user ended it, and so wishes none

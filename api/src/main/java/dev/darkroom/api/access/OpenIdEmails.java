@@ -14,12 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the issuer for the caller's address, with the caller's own token, and keeps the answer in
- * the caller's profile for a quarter of an hour: so long an address counts after it was changed or
- * lost its verification.
+ * the caller's profile. An address counts for a quarter of an hour, even if it was changed or lost
+ * its verification; that there is none counts for a minute, as it may be verified at any time.
  */
 public final class OpenIdEmails implements Emails {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIdEmails.class);
   private static final Duration FRESH = Duration.ofMinutes(15);
+  private static final Duration NONE_FRESH = Duration.ofMinutes(1);
 
   private final UserInfo userInfo;
   private final ProfileStore profiles;
@@ -48,14 +49,18 @@ public final class OpenIdEmails implements Emails {
   public Optional<String> verified(Caller caller) {
     Profile profile = profiles.find(caller.sub());
     Instant now = clock.instant();
-    Instant checked = profile.emailCheckedAt();
-    if (checked != null && now.isBefore(checked.plus(FRESH))) {
+    if (isFresh(profile, now)) {
       return profile.verifiedEmail();
     }
     Optional<UserInfo.Answer> answer = ask(caller);
     answer.ifPresent(
         told -> profiles.emailChecked(caller.sub(), told.email(), told.isVerified(), now));
     return answer.filter(UserInfo.Answer::isVerified).map(UserInfo.Answer::email);
+  }
+
+  private static boolean isFresh(Profile profile, Instant now) {
+    Duration life = profile.verifiedEmail().isPresent() ? FRESH : NONE_FRESH;
+    return profile.emailCheckedAt() != null && now.isBefore(profile.emailCheckedAt().plus(life));
   }
 
   private Optional<UserInfo.Answer> ask(Caller caller) {

@@ -48,6 +48,7 @@ final class DeployedFunctions implements AutoCloseable {
             Map.entry("RENDITIONS", "large:1280,medium:480,small:160"),
             Map.entry("UPLOADS_PER_HOUR", "500"),
             Map.entry("BYTES_PER_DAY", "10737418240"),
+            Map.entry("CLIENT_ID", "client"),
             Map.entry("ISSUER", "http://127.0.0.1:1/pool"),
             Map.entry("TOPIC_ARN", "arn:aws:sns:eu-west-1:000000000000:outcomes"));
     uploads = new UploadsApi(environment);

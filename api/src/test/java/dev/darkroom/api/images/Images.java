@@ -52,7 +52,7 @@ final class Images {
     Clock clock = Clock.systemUTC();
     this.table = table;
     this.jobs = new DynamoJobStore(table.client(), table.name(), clock);
-    AlbumStore albums = new DynamoAlbumStore(table.client(), table.name());
+    AlbumStore albums = new DynamoAlbumStore(table.client(), table.name(), clock);
     DynamoImageStore images = new DynamoImageStore(table.client(), table.name(), albums, clock);
     AlbumAccess albumAccess =
         new AlbumAccess(albums, caller -> Optional.of(caller.sub() + "@x.org"));

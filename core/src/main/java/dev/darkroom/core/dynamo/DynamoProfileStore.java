@@ -83,16 +83,40 @@ public final class DynamoProfileStore implements ProfileStore {
 
   @Override
   public Profile unsubscribed(String owner, String subscriptionArn, boolean byUser) {
-    ProfileUpdate update =
-        new ProfileUpdate(owner)
-            .setOrRemove("subscriptionArn", null)
-            .setOrRemove("subscriptionEmail", null)
-            .setOrRemove("subscribedAt", null)
-            .onlyIf("subscriptionArn = :ended")
-            .value(":ended", subscriptionArn);
+    ProfileUpdate update = without(owner, subscriptionArn);
     if (byUser) {
       update.setOrRemove("notifications", false).counted();
     }
+    return writeUnlessReplaced(owner, update);
+  }
+
+  @Override
+  public Profile setAside(String owner, String subscriptionArn) {
+    return writeUnlessReplaced(
+        owner,
+        without(owner, subscriptionArn).setOrRemove("formerSubscriptionArn", subscriptionArn));
+  }
+
+  @Override
+  public Profile forgetAside(String owner, String subscriptionArn) {
+    return writeUnlessReplaced(
+        owner,
+        new ProfileUpdate(owner)
+            .setOrRemove("formerSubscriptionArn", null)
+            .onlyIf("formerSubscriptionArn = :ended")
+            .value(":ended", subscriptionArn));
+  }
+
+  private static ProfileUpdate without(String owner, String subscriptionArn) {
+    return new ProfileUpdate(owner)
+        .setOrRemove("subscriptionArn", null)
+        .setOrRemove("subscriptionEmail", null)
+        .setOrRemove("subscribedAt", null)
+        .onlyIf("subscriptionArn = :ended")
+        .value(":ended", subscriptionArn);
+  }
+
+  private Profile writeUnlessReplaced(String owner, ProfileUpdate update) {
     try {
       return write(update);
     } catch (ConditionalCheckFailedException e) {

@@ -15,16 +15,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 
-/** An uploader who can sign in and is told of outcomes by e-mail. */
+/** A user who can sign in; the uploader among them is told of outcomes by e-mail. */
 public final class DemoUser {
-  private static final String EMAIL = "demo@example.com";
   private static final URI REDIRECT = URI.create("http://localhost:8976/signed-in");
   private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
   private static final Pattern LINK = Pattern.compile("https?://\\S+ConfirmSubscription\\S+");
@@ -40,14 +36,21 @@ public final class DemoUser {
     this.password = password;
   }
 
-  /** Adds the user to the pool and subscribes them to their own outcomes. */
+  /** Adds an uploader to the pool and has them told of their own outcomes. */
   public static DemoUser in(EmbeddedCloud cloud) throws IOException, InterruptedException {
+    DemoUser uploader = in(cloud, "demo", "uploader");
+    uploader.turnNotificationsOn();
+    return uploader;
+  }
+
+  /** Adds a user of one group to the pool, by an address of the same name. */
+  public static DemoUser in(EmbeddedCloud cloud, String userName, String group) {
+    String email = userName + "@example.com";
     // The same in every run, so that kept records stay theirs.
-    String sub = UUID.nameUUIDFromBytes(EMAIL.getBytes(UTF_8)).toString();
+    String sub = UUID.nameUUIDFromBytes(email.getBytes(UTF_8)).toString();
     DemoUser demo =
-        new DemoUser(cloud, new User(sub, "demo", EMAIL, List.of("uploader")), randomPassword());
+        new DemoUser(cloud, new User(sub, userName, email, List.of(group)), randomPassword());
     cloud.users().addUser(demo.user, demo.password);
-    demo.subscribe();
     return demo;
   }
 
@@ -79,17 +82,13 @@ public final class DemoUser {
     return await(mail -> mail.body().contains(jobId), "the e-mail about job " + jobId);
   }
 
-  private void subscribe() throws IOException, InterruptedException {
-    try (SnsClient sns =
-        SnsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
-      sns.subscribe(
-          subscribe ->
-              subscribe
-                  .topicArn(cloud.outputs().get("OutcomesTopicArn"))
-                  .protocol("email")
-                  .endpoint(user.email())
-                  .attributes(Map.of("FilterPolicy", "{\"owner\":[\"" + user.sub() + "\"]}")));
-    }
+  /**
+   * Turns notifications on, and follows the link in the mail that asks to confirm.
+   *
+   * @throws Refused when the API refuses it
+   */
+  public void turnNotificationsOn() throws IOException, InterruptedException {
+    new AccountClient(cloud.outputs().get("ApiUrl"), signIn()).turnNotifications(true);
     Email confirmation =
         await(mail -> LINK.matcher(mail.body()).find(), "the mail that confirms the subscription");
     String link = LINK.matcher(confirmation.body()).results().findFirst().orElseThrow().group();

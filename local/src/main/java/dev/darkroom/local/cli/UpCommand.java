@@ -4,6 +4,7 @@ import dev.darkroom.local.deploy.EmbeddedCloud;
 import dev.darkroom.local.deploy.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,7 +59,9 @@ final class UpCommand implements Callable<Integer> {
     if (!another) {
       environment.write(cloud, token);
     }
-    print(cloud, user, token);
+    List<DemoUser> users =
+        List.of(user, DemoUser.in(cloud, "viewer", "viewer"), DemoUser.in(cloud, "admin", "admin"));
+    print(cloud, users, token);
     if (another) {
       System.out.println("  Another up is running; ./darkroom env stays with that one.");
     }
@@ -66,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(EmbeddedCloud cloud, DemoUser user, String token) {
+  private void print(EmbeddedCloud cloud, List<DemoUser> users, String token) {
     System.out.println("Darkroom runs on this machine.");
     System.out.println();
     System.out.println("  API          " + cloud.outputs().get("ApiUrl"));
@@ -80,7 +83,11 @@ final class UpCommand implements Callable<Integer> {
     System.out.println("  inbox        " + cloud.inboxPage());
     System.out.println("  data         " + (data == null ? "in memory" : data));
     System.out.println();
-    System.out.println("  user         " + user.user().userName() + " / " + user.password());
+    for (DemoUser user : users) {
+      System.out.printf(
+          "  %-12s %s / %s%n",
+          user.user().groups().get(0), user.user().userName(), user.password());
+    }
     System.out.println("  token        " + token);
     System.out.println();
     System.out.println("  In another shell:  eval \"$(./darkroom env)\"  then aws s3 ls");

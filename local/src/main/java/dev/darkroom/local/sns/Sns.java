@@ -5,6 +5,7 @@ import dev.darkroom.local.http.Service;
 import dev.darkroom.local.mail.Mailer;
 import dev.darkroom.local.sqs.Queues;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -12,9 +13,10 @@ import java.util.function.Supplier;
  * An embedded Amazon SNS with standard topics that delivers by mail and to queues. What it does not
  * support (FIFO topics, other protocols, attributes and operations) it refuses by name.
  *
- * <p>A mail subscription gets nothing until the link in its confirmation mail is followed. Publish
- * answers at once; deliveries follow in the background, those of one subscription in order.
- * Requests must be signed, except what the links in mails do, but signatures are not verified.
+ * <p>A mail subscription gets nothing until the link in its confirmation mail is followed; until
+ * then it cannot be ended, and after 48 hours it is forgotten. Publish answers at once; deliveries
+ * follow in the background, those of one subscription in order. Requests must be signed, except
+ * what the links in mails do, but signatures are not verified.
  *
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/welcome.html">Amazon SNS API
  *     reference</a>
@@ -33,8 +35,18 @@ public final class Sns implements AutoCloseable {
    *     mail, so it may become known late
    */
   public Sns(String region, String account, Mailer mailer, Queues queues, Supplier<URI> uri) {
+    this(region, account, mailer, queues, uri, InstantSource.system());
+  }
+
+  Sns(
+      String region,
+      String account,
+      Mailer mailer,
+      Queues queues,
+      Supplier<URI> uri,
+      InstantSource clock) {
     this.topics = new Topics(region, account);
-    Subscriptions subscriptions = new Subscriptions();
+    Subscriptions subscriptions = new Subscriptions(clock);
     Courier courier = new Courier(deliveries, mailer, queues, new Links(uri));
     this.topicOperations = new TopicOperations(topics, subscriptions);
     this.subscriptionOperations = new SubscriptionOperations(topics, subscriptions, courier);

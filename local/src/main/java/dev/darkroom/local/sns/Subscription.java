@@ -1,5 +1,7 @@
 package dev.darkroom.local.sns;
 
+import java.time.Instant;
+
 /** One endpoint's subscription to a topic. {@link Subscriptions} guards what changes. */
 final class Subscription {
   static final String PENDING = "PendingConfirmation";
@@ -9,6 +11,7 @@ final class Subscription {
   private final Protocol protocol;
   private final String endpoint;
   private final String token;
+  private final Instant askedAt;
   private volatile SubscriptionAttributes attributes;
   private volatile boolean confirmed;
   private volatile boolean confirmationAuthenticated;
@@ -20,12 +23,14 @@ final class Subscription {
       Protocol protocol,
       String endpoint,
       String token,
+      Instant askedAt,
       SubscriptionAttributes attributes) {
     this.arn = arn;
     this.topicArn = topicArn;
     this.protocol = protocol;
     this.endpoint = endpoint;
     this.token = token;
+    this.askedAt = askedAt;
     this.attributes = attributes;
     // A queue of the same account needs nobody's consent.
     this.confirmed = !protocol.mail();
@@ -55,6 +60,11 @@ final class Subscription {
 
   String token() {
     return token;
+  }
+
+  /** Since when it could have been confirmed. */
+  Instant askedAt() {
+    return askedAt;
   }
 
   SubscriptionAttributes attributes() {

@@ -2,6 +2,9 @@ package dev.darkroom.local.sns;
 
 import dev.darkroom.local.http.AwsError;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,14 +21,23 @@ final class Subscriptions {
 
   private static final int TOKEN_BYTES = 96;
 
+  /** How long a subscription may wait for its confirmation. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(2);
+
   private final SecureRandom random = new SecureRandom();
   private final ConcurrentNavigableMap<String, Subscription> byArn = new ConcurrentSkipListMap<>();
+  private final InstantSource clock;
+
+  Subscriptions(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** Subscribes an endpoint, or finds its subscription. */
   synchronized Subscription subscribe(
       Topic topic, Protocol protocol, String endpoint, Map<String, String> given)
       throws InvalidAttribute {
     protocol.checkEndpoint(endpoint);
+    forgetUnconfirmed();
     SubscriptionAttributes attributes = SubscriptionAttributes.of(protocol, given);
     for (Subscription existing : of(topic.arn()).values()) {
       if (existing.protocol() == protocol && existing.endpoint().equals(endpoint)) {
@@ -45,6 +57,7 @@ final class Subscriptions {
             protocol,
             endpoint,
             HexFormat.of().formatHex(token),
+            clock.instant(),
             attributes);
     byArn.put(added.arn(), added);
     return added;
@@ -53,6 +66,7 @@ final class Subscriptions {
   /** Confirms the subscription that the token was sent for; again with the same token is fine. */
   synchronized Subscription confirm(
       Topic topic, String token, boolean signed, boolean authenticateOnUnsubscribe) {
+    forgetUnconfirmed();
     Subscription found =
         of(topic.arn()).values().stream()
             .filter(subscription -> subscription.token().equals(token))
@@ -64,10 +78,19 @@ final class Subscriptions {
     return found;
   }
 
-  /** Ends a subscription; one that is not there has ended. */
+  /**
+   * Ends a subscription; one that is not there has ended.
+   *
+   * @throws AwsError when it was not confirmed yet, or only a signed request may end it
+   */
   synchronized void unsubscribe(String arn, boolean signed) {
     Errors.checkArn("SubscriptionArn", arn);
+    forgetUnconfirmed();
     Subscription found = byArn.get(arn);
+    if (found != null && !found.confirmed()) {
+      throw Errors.invalid(
+          "SubscriptionArn Reason: Cannot unsubscribe a subscription that is pending confirmation");
+    }
     if (found != null && found.unsubscribeNeedsSignature() && !signed) {
       throw new AwsError(
           403, "AuthorizationError", "Unsubscribing from this topic needs a signed request.");
@@ -95,6 +118,7 @@ final class Subscriptions {
    */
   Subscription get(String arn) {
     Errors.checkArn("SubscriptionArn", arn);
+    forgetUnconfirmed();
     Subscription subscription = byArn.get(arn);
     if (subscription == null) {
       throw Errors.notFound("Subscription");
@@ -107,11 +131,21 @@ final class Subscriptions {
   }
 
   Page<Subscription> page(Optional<String> token) {
+    forgetUnconfirmed();
     return Page.of(byArn, token);
   }
 
   Page<Subscription> page(Topic topic, Optional<String> token) {
+    forgetUnconfirmed();
     return Page.of(of(topic.arn()), token);
+  }
+
+  private void forgetUnconfirmed() {
+    Instant oldest = clock.instant().minus(LONGEST_WAIT);
+    byArn
+        .values()
+        .removeIf(
+            subscription -> !subscription.confirmed() && subscription.askedAt().isBefore(oldest));
   }
 
   /** A subscription's ARN is its topic's, a colon and an id; a semicolon follows the colon. */

@@ -106,7 +106,7 @@ class BatchUploadIT {
     return ids;
   }
 
-  private HttpRequest.Builder request(String path) {
+  private HttpRequest.Builder request(String path) throws Exception {
     return HttpRequest.newBuilder(URI.create(running.apiUrl() + path))
         .header("authorization", "Bearer " + running.user().signIn());
   }

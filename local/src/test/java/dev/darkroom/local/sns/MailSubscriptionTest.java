@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.local.mail.Email;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
@@ -156,6 +159,43 @@ class MailSubscriptionTest {
   }
 
   @Test
+  void cannotBeEndedBeforeItIsConfirmed() throws Exception {
+    String arn = subscribe("email");
+
+    assertThatThrownBy(() -> fixture.sns.unsubscribe(b -> b.subscriptionArn(arn)))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("Cannot unsubscribe a subscription that is pending confirmation");
+    fixture.follow(fixture.mail(ANN, CONFIRMATION));
+    fixture.sns.unsubscribe(b -> b.subscriptionArn(arn));
+
+    assertThatThrownBy(() -> attributes(arn)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void isForgottenWhenItWasNotConfirmedForTwoDays() throws Exception {
+    String arn = subscribe("email");
+    Email confirmation = fixture.mail(ANN, CONFIRMATION);
+    fixture.ahead = Duration.ofHours(47);
+    assertThat(attributes(arn)).containsEntry("PendingConfirmation", "true");
+
+    fixture.ahead = Duration.ofHours(49);
+
+    assertThatThrownBy(() -> attributes(arn)).isInstanceOf(NotFoundException.class);
+    assertThat(fixture.follow(confirmation).statusCode()).isEqualTo(400);
+    assertThat(subscribe("email")).isNotEqualTo(arn);
+  }
+
+  @Test
+  void staysOnceItIsConfirmed() throws Exception {
+    String arn = subscribe("email");
+    fixture.follow(fixture.mail(ANN, CONFIRMATION));
+
+    fixture.ahead = Duration.ofDays(400);
+
+    assertThat(attributes(arn)).containsEntry("PendingConfirmation", "false");
+  }
+
+  @Test
   void refusesATokenItNeverSent() {
     assertThatThrownBy(
             () -> fixture.sns.confirmSubscription(b -> b.topicArn(topic).token("0".repeat(192))))
@@ -191,8 +231,12 @@ class MailSubscriptionTest {
                 .messageAttributes(Map.of("owner", text(owner), "status", text(status))));
   }
 
-  private void subscribe(String protocol) {
-    fixture.sns.subscribe(b -> b.topicArn(topic).protocol(protocol).endpoint(ANN));
+  private String subscribe(String protocol) {
+    return fixture
+        .sns
+        .subscribe(
+            b -> b.topicArn(topic).protocol(protocol).endpoint(ANN).returnSubscriptionArn(true))
+        .subscriptionArn();
   }
 
   private void confirm(String protocol) throws Exception {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -28,6 +29,9 @@ final class SnsFixture implements AutoCloseable {
 
   private static final Pattern LINK = Pattern.compile("http://127[^\\s\"]+");
 
+  /** How far the service's clock is ahead. */
+  volatile Duration ahead = Duration.ZERO;
+
   final Inbox inbox = Inbox.start();
   final Queues queues =
       new Queues("eu-west-1", ACCOUNT, Clock.systemUTC(), () -> queueServer().uri());
@@ -37,7 +41,8 @@ final class SnsFixture implements AutoCloseable {
           ACCOUNT,
           new Mailer("127.0.0.1", inbox.smtpPort(), "no-reply@sns.localhost"),
           queues,
-          () -> server().uri());
+          () -> server().uri(),
+          () -> Instant.now().plus(ahead));
   final LoopbackServer server = LoopbackServer.start(0, service.endpoint());
   final LoopbackServer queueServer = LoopbackServer.start(0, queues.endpoint());
   final SnsClient sns =
