@@ -124,6 +124,7 @@ class CapacityIT {
             functions.call(
                 owner
                     .event(route)
+                    .withStageVariables(DeployedFunctions.STAGE)
                     .withHeaders(headers)
                     .withPathParameters(parameters)
                     .withBody(body)

@@ -19,6 +19,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DeployedFunctions implements AutoCloseable {
   static final String TABLE = "darkroom";
 
+  /** The variables of the API's stage, with the defaults of template.yaml. */
+  static final Map<String, String> STAGE =
+      Map.of(
+          "MAX_BYTES", "26214400",
+          "UPLOADS_PER_HOUR", "500",
+          "BYTES_PER_DAY", "10737418240");
+
   private final Map<String, String> propertiesBefore = new LinkedHashMap<>();
   private final DynamoDBProxyServer server;
   private final DynamoDbClient dynamo;
@@ -43,11 +50,6 @@ final class DeployedFunctions implements AutoCloseable {
             Map.entry("TABLE", TABLE),
             Map.entry("UPLOADS_BUCKET", "uploads"),
             Map.entry("RENDITIONS_BUCKET", "renditions"),
-            Map.entry("MAX_BYTES", "26214400"),
-            Map.entry("MAX_PIXELS", "50000000"),
-            Map.entry("RENDITIONS", "large:1280,medium:480,small:160"),
-            Map.entry("UPLOADS_PER_HOUR", "500"),
-            Map.entry("BYTES_PER_DAY", "10737418240"),
             Map.entry("CLIENT_ID", "client"),
             Map.entry("ISSUER", "http://127.0.0.1:1/pool"),
             Map.entry("TOPIC_ARN", "arn:aws:sns:eu-west-1:000000000000:outcomes"));

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +33,9 @@ public record SentRequest(
 
       @Override
       public Map<String, RequestParameter> getHeaders() {
-        return parameters(headers);
+        Map<String, RequestParameter> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(parameters(headers));
+        return anyCase;
       }
 
       @Override

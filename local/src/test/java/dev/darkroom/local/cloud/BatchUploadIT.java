@@ -96,13 +96,10 @@ class BatchUploadIT {
 
   private List<String> completed() throws Exception {
     HttpResponse<String> answer =
-        http.send(
-            request("/jobs?status=COMPLETED&limit=100").build(), BodyHandlers.ofString());
+        http.send(request("/jobs?status=COMPLETED&limit=100").build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     List<String> ids = new ArrayList<>();
-    JSON.readTree(answer.body())
-        .get("items")
-        .forEach(job -> ids.add(job.get("jobId").asText()));
+    JSON.readTree(answer.body()).get("items").forEach(job -> ids.add(job.get("jobId").asText()));
     return ids;
   }
 
