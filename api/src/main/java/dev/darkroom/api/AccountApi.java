@@ -11,8 +11,6 @@ import dev.darkroom.api.account.ChangeMe;
 import dev.darkroom.api.account.GetMe;
 import dev.darkroom.api.account.Notifications;
 import dev.darkroom.api.account.Subscriptions;
-import dev.darkroom.api.delivery.PresignedRenditionUrls;
-import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.JobStore;
@@ -20,7 +18,6 @@ import dev.darkroom.core.ProfileStore;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.dynamo.DynamoProfileStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -28,8 +25,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** What users decide about themselves: the function behind {@code /api/me}. */
 public final class AccountApi
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
-
   private final Router router;
 
   /** Wires the function from its environment; Lambda calls this. */
@@ -40,8 +35,7 @@ public final class AccountApi
   /**
    * Wires the function from the given environment.
    *
-   * @param env {@code TABLE}, {@code RENDITIONS_BUCKET}, {@code ISSUER}, {@code TOPIC_ARN}, and, if
-   *     it is told, {@code RENDITION_URL_MINUTES}
+   * @param env {@code TABLE}, {@code ISSUER}, {@code TOPIC_ARN}, and what {@link Delivery} reads
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public AccountApi(Map<String, String> env) {
@@ -61,7 +55,7 @@ public final class AccountApi
         profiles,
         new OpenIdEmails(env.text("ISSUER"), profiles, clock),
         new Notifications(new Subscriptions(Aws.sns(), env.text("TOPIC_ARN")), profiles, clock),
-        new Account(jobs, renditionUrls(env)));
+        new Account(jobs, Delivery.from(env.variables()).urls(S3Presigner.create(), clock)));
   }
 
   AccountApi(ProfileStore profiles, Emails emails, Notifications notifications, Account account) {
@@ -70,13 +64,6 @@ public final class AccountApi
             Map.of(
                 "GET /api/me", new GetMe(profiles, emails, notifications, account),
                 "PATCH /api/me", new ChangeMe(profiles, emails, notifications, account)));
-  }
-
-  private static RenditionUrls renditionUrls(Environment env) {
-    return new PresignedRenditionUrls(
-        S3Presigner.builder().build(),
-        env.text("RENDITIONS_BUCKET"),
-        Duration.ofMinutes(env.number("RENDITION_URL_MINUTES", MINUTES_A_WEEK, 60)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** The AWS clients of the API's functions, each made once. */
@@ -24,6 +25,13 @@ final class Aws {
 
   static SnsClient sns() {
     return configured(SnsClient.builder()).build();
+  }
+
+  /** The value of a secret; the client is closed again, as a function reads one when it starts. */
+  static String secret(String arn) {
+    try (SecretsManagerClient client = configured(SecretsManagerClient.builder()).build()) {
+      return client.getSecretValue(get -> get.secretId(arn)).secretString();
+    }
   }
 
   private static <

@@ -20,7 +20,6 @@ import dev.darkroom.api.albums.WithdrawAlbum;
 import dev.darkroom.api.comments.AddComment;
 import dev.darkroom.api.comments.DeleteComment;
 import dev.darkroom.api.comments.ListComments;
-import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Cursors;
 import dev.darkroom.api.http.Endpoint;
@@ -45,7 +44,6 @@ import dev.darkroom.core.dynamo.DynamoCursorKey;
 import dev.darkroom.core.dynamo.DynamoProfileStore;
 import dev.darkroom.core.s3.ImageObjects;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,8 +53,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** Images, labels, albums and comments: the function behind {@code /api/images} and its like. */
 public final class GalleryApi
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
-
   private final Router router;
 
   /** Wires the function from its environment; Lambda calls this. */
@@ -68,7 +64,7 @@ public final class GalleryApi
    * Wires the function from the given environment.
    *
    * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code RENDITIONS_BUCKET}, {@code ISSUER},
-   *     and, if it is told, {@code RENDITION_URL_MINUTES}
+   *     and what {@link Delivery} reads
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public GalleryApi(Map<String, String> env) {
@@ -83,11 +79,7 @@ public final class GalleryApi
     Stores stores = Stores.on(dynamo, table, clock);
     Emails emails =
         new OpenIdEmails(env.text("ISSUER"), new DynamoProfileStore(dynamo, table), clock);
-    RenditionUrls urls =
-        new PresignedRenditionUrls(
-            presigner,
-            renditions,
-            Duration.ofMinutes(env.number("RENDITION_URL_MINUTES", MINUTES_A_WEEK, 60)));
+    RenditionUrls urls = Delivery.from(env.variables()).urls(presigner, clock);
     Paging paging = new Paging(new Cursors(new DynamoCursorKey(dynamo, table)::bytes));
     ImageRemoval removal =
         new ImageRemoval(stores.images(), stores.jobs(), new ImageObjects(s3, uploads, renditions));

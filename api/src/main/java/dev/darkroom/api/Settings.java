@@ -9,20 +9,12 @@ import java.util.Map;
  *
  * @param table {@code TABLE}: the table that keeps the jobs
  * @param uploadsBucket {@code UPLOADS_BUCKET}
- * @param renditionsBucket {@code RENDITIONS_BUCKET}
  * @param issuer {@code ISSUER}: where clients sign in
  * @param clientId {@code CLIENT_ID}: the app client that they sign in with
  * @param uploadUrlLife {@code UPLOAD_URL_MINUTES}: 15 unless told, up to the week that SigV4 allows
- * @param renditionUrlLife {@code RENDITION_URL_MINUTES}: 60 unless told, up to that week
  */
 record Settings(
-    String table,
-    String uploadsBucket,
-    String renditionsBucket,
-    String issuer,
-    String clientId,
-    Duration uploadUrlLife,
-    Duration renditionUrlLife) {
+    String table, String uploadsBucket, String issuer, String clientId, Duration uploadUrlLife) {
   private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
 
   /**
@@ -33,14 +25,8 @@ record Settings(
     return new Settings(
         environment.text("TABLE"),
         environment.text("UPLOADS_BUCKET"),
-        environment.text("RENDITIONS_BUCKET"),
         environment.text("ISSUER"),
         environment.text("CLIENT_ID"),
-        minutes(environment, "UPLOAD_URL_MINUTES", 15),
-        minutes(environment, "RENDITION_URL_MINUTES", 60));
-  }
-
-  private static Duration minutes(Environment environment, String name, long otherwise) {
-    return Duration.ofMinutes(environment.number(name, MINUTES_A_WEEK, otherwise));
+        Duration.ofMinutes(environment.number("UPLOAD_URL_MINUTES", MINUTES_A_WEEK, 15)));
   }
 }

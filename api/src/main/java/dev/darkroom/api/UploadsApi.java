@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Cursors;
 import dev.darkroom.api.http.Paging;
@@ -51,23 +50,33 @@ public final class UploadsApi
   /**
    * Wires the function from the given environment.
    *
-   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code RENDITIONS_BUCKET}, {@code ISSUER},
-   *     {@code CLIENT_ID} and, if they are told, {@code UPLOAD_URL_MINUTES} and {@code
-   *     RENDITION_URL_MINUTES}
+   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code ISSUER}, {@code CLIENT_ID}, if it is
+   *     told {@code UPLOAD_URL_MINUTES}, and what {@link Delivery} reads
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public UploadsApi(Map<String, String> env) {
-    this(Settings.from(env), Aws.dynamo(), Clock.systemUTC());
+    this(
+        Settings.from(env),
+        Delivery.from(env),
+        Aws.dynamo(),
+        S3Presigner.create(),
+        Clock.systemUTC());
   }
 
-  private UploadsApi(Settings settings, DynamoDbClient dynamo, Clock clock) {
+  private UploadsApi(
+      Settings settings,
+      Delivery delivery,
+      DynamoDbClient dynamo,
+      S3Presigner presigner,
+      Clock clock) {
     this(
         settings,
         new DynamoJobStore(dynamo, settings.table(), clock),
         new DynamoAlbumStore(dynamo, settings.table(), clock),
         new DynamoUploadLimits(dynamo, settings.table()),
         new DynamoCursorKey(dynamo, settings.table()),
-        S3Presigner.builder().build(),
+        presigner,
+        delivery.urls(presigner, clock),
         clock);
   }
 
@@ -78,6 +87,7 @@ public final class UploadsApi
       UploadLimits limits,
       CursorKey cursorKey,
       S3Presigner presigner,
+      RenditionUrls renditions,
       Clock clock) {
     Announcement announcement =
         new Announcement(
@@ -86,9 +96,6 @@ public final class UploadsApi
             limits,
             new UploadUrls(presigner, settings.uploadsBucket(), settings.uploadUrlLife()),
             clock);
-    RenditionUrls renditions =
-        new PresignedRenditionUrls(
-            presigner, settings.renditionsBucket(), settings.renditionUrlLife());
     Paging paging = new Paging(new Cursors(cursorKey::bytes));
     router =
         new Router(

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.darkroom.api.delivery.PresignedRenditionUrls;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.core.AlbumStore;
@@ -46,11 +47,9 @@ public final class Client {
       new Settings(
           "table",
           "uploads-bucket",
-          "renditions-bucket",
           "https://issuer.example.com/pool",
           "client-1",
-          Duration.ofMinutes(15),
-          Duration.ofMinutes(60));
+          Duration.ofMinutes(15));
 
   private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api;
   private final Map<String, String> claims;
@@ -84,7 +83,16 @@ public final class Client {
 
   private static Client uploads(
       Clock clock, JobStore jobs, AlbumStore albums, UploadLimits limits, CursorKey key) {
-    UploadsApi api = new UploadsApi(SETTINGS, jobs, albums, limits, key, presigner(), clock);
+    UploadsApi api =
+        new UploadsApi(
+            SETTINGS,
+            jobs,
+            albums,
+            limits,
+            key,
+            presigner(),
+            new PresignedRenditionUrls(presigner(), "renditions-bucket", Duration.ofMinutes(60)),
+            clock);
     return new Client(event -> api.handleRequest(event, null), Map.of());
   }
 

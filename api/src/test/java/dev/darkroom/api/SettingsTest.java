@@ -28,20 +28,16 @@ class SettingsTest {
             new Settings(
                 "jobs",
                 "up",
-                "down",
                 "https://issuer.example.com/pool",
                 "client-1",
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(60)));
+                Duration.ofMinutes(15)));
   }
 
   @Test
   void lifetimesCanBeTold() {
     env.put("UPLOAD_URL_MINUTES", "5");
-    env.put("RENDITION_URL_MINUTES", "10080");
 
     assertThat(Settings.from(env).uploadUrlLife()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(Settings.from(env).renditionUrlLife()).isEqualTo(Duration.ofDays(7));
   }
 
   @ParameterizedTest
@@ -59,7 +55,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UPLOAD_URL_MINUTES, five", "UPLOAD_URL_MINUTES, -1", "RENDITION_URL_MINUTES, 10081"})
+  @CsvSource({"UPLOAD_URL_MINUTES, five", "UPLOAD_URL_MINUTES, -1", "UPLOAD_URL_MINUTES, 10081"})
   void namesTheVariableThatIsOutOfRange(String name, String value) {
     env.put(name, value);
 

@@ -1,6 +1,7 @@
 package dev.darkroom.core;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Variables as {@code template.yaml} sets them: of a function's environment, or of the API's stage.
@@ -26,6 +27,11 @@ public record Environment(Map<String, String> variables) {
   /** The value of a variable, or another when it is not set. */
   public String text(String name, String otherwise) {
     return variables.containsKey(name) ? text(name) : otherwise;
+  }
+
+  /** The value of a variable that the template sets only where a feature is asked for. */
+  public Optional<String> optional(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
   /**

@@ -54,6 +54,8 @@ class ArchitectureTest {
                   Map.entry("cli", Set.of()),
                   Map.entry("deploy", Set.of("cli")),
                   Map.entry("template", Set.of("deploy", "cli")),
+                  Map.entry("cdn", Set.of("deploy")),
+                  Map.entry("secrets", Set.of("deploy")),
                   Map.entry("dynamodb", Set.of("deploy")),
                   Map.entry("gateway", Set.of("deploy")),
                   Map.entry("states", Set.of("deploy")),

@@ -86,7 +86,6 @@ public final class DynamoImageStore implements ImageStore {
   @Override
   public Job describe(JobRef ref, Function<Job, Description> change) {
     return IndexedWrites.untilDone(
-        ref,
         () -> {
           JobItem item = reads.item(ref);
           Job job = item.job().orElseThrow(() -> new JobDeleted(ref));
@@ -96,8 +95,7 @@ public final class DynamoImageStore implements ImageStore {
 
   @Override
   public Optional<Deletion> delete(JobRef ref) {
-    Optional<Deletion> deletion =
-        IndexedWrites.untilDone(ref, () -> deleteOnce(ref, reads.item(ref)));
+    Optional<Deletion> deletion = IndexedWrites.untilDone(() -> deleteOnce(ref, reads.item(ref)));
     // Nobody can comment on what is gone. Done again by each call: the last one may have broken
     // off.
     deletion.ifPresent(done -> BatchDelete.partition(dynamo, table, Keys.comments(ref.jobId())));

@@ -158,7 +158,7 @@ public final class DynamoJobStore implements JobStore {
    */
   @Override
   public void settle(JobRef ref, String executionArn, Outcome outcome) {
-    IndexedWrites.untilDone(ref, () -> settleOnce(ref, executionArn, outcome));
+    IndexedWrites.untilDone(() -> settleOnce(ref, executionArn, outcome));
   }
 
   private Optional<JobItem> settleOnce(JobRef ref, String executionArn, Outcome outcome) {

@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Writes a job together with all that is indexed of it, or neither. */
 final class IndexedWrites {
-  private static final int TRIES = 8;
-
   private final DynamoDbClient dynamo;
   private final String table;
   private final Function<String, Optional<Album>> albums;
@@ -32,19 +30,19 @@ final class IndexedWrites {
   }
 
   /**
-   * Reads and writes until no other write comes between.
+   * Reads and writes until no other write comes between; after each that does, it waits a moment.
    *
    * @param attempt reads, decides and writes; empty when another write came between
    * @throws Contention when one does at each try
    */
-  static <T> T untilDone(JobRef ref, Supplier<Optional<T>> attempt) {
-    for (int i = 0; i < TRIES; i++) {
+  static <T> T untilDone(Supplier<Optional<T>> attempt) {
+    for (int tries = 1; ; tries++) {
       Optional<T> done = attempt.get();
       if (done.isPresent()) {
         return done.get();
       }
+      Transactions.pause(tries, null);
     }
-    throw new Contention("a write to the job " + ref.jobId(), null);
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.darkroom.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.client.photos.Checksum;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 
 /** Talks to Darkroom's HTTP API as a client on AWS does. */
 public final class ApiClient {
@@ -85,7 +81,7 @@ public final class ApiClient {
             .put("fileName", file.getFileName().toString())
             .put("contentType", ContentTypes.of(file))
             .put("contentLength", Files.size(file))
-            .put("checksumSha256", sha256(file))
+            .put("checksumSha256", Checksum.of(file))
             .toString();
     HttpRequest post =
         request("/uploads")
@@ -104,15 +100,5 @@ public final class ApiClient {
     return HttpRequest.newBuilder(URI.create(api + path))
         .timeout(PATIENCE)
         .header("authorization", "Bearer " + token);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (DigestInputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return Base64.getEncoder().encodeToString(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-    }
   }
 }

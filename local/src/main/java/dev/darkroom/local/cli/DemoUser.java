@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 
 /** A user who can sign in; the uploader among them is told of outcomes by e-mail. */
 public final class DemoUser {
-  private static final URI REDIRECT = URI.create("http://localhost:8976/signed-in");
   private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
   private static final Pattern LINK = Pattern.compile("https?://\\S+ConfirmSubscription\\S+");
   private static final int PASSWORD_BYTES = 12;
@@ -63,7 +62,7 @@ public final class DemoUser {
     return SignIn.withPassword(
             cloud.users().issuer(),
             cloud.outputs().get("ClientId"),
-            REDIRECT,
+            dev.darkroom.client.signin.SignIn.REDIRECT,
             user.userName(),
             password)
         .accessToken();

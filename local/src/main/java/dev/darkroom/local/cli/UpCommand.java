@@ -2,6 +2,7 @@ package dev.darkroom.local.cli;
 
 import dev.darkroom.local.deploy.EmbeddedCloud;
 import dev.darkroom.local.deploy.Ports;
+import dev.darkroom.local.deploy.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,12 @@ final class UpCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
+      names = "--cdn",
+      description =
+          "Deliver renditions by the embedded CloudFront, with a key pair made for this run.")
+  private boolean cdn;
+
+  @Option(
       names = "--parameter",
       paramLabel = "NAME=VALUE",
       description =
@@ -44,12 +51,12 @@ final class UpCommand implements Callable<Integer> {
       return 1;
     }
     CountDownLatch stopped = new CountDownLatch(1);
-    EmbeddedCloud cloud =
-        EmbeddedCloud.deploy(
-            Project.settings()
-                .withParameters(parameters)
-                .withPorts(port == 0 ? Ports.FREE : new Ports(port))
-                .withData(Optional.ofNullable(data)));
+    Settings settings =
+        Project.settings()
+            .withParameters(parameters)
+            .withPorts(port == 0 ? Ports.FREE : new Ports(port))
+            .withData(Optional.ofNullable(data));
+    EmbeddedCloud cloud = EmbeddedCloud.deploy(cdn ? CdnKeyPair.in(settings) : settings);
     EnvironmentFile environment = new EnvironmentFile(Project.environmentFile());
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(cloud, environment, stopped), "stop"));
@@ -72,23 +79,23 @@ final class UpCommand implements Callable<Integer> {
   private void print(EmbeddedCloud cloud, List<DemoUser> users, String token) {
     System.out.println("Darkroom runs on this machine.");
     System.out.println();
-    System.out.println("  API          " + cloud.outputs().get("ApiUrl"));
+    System.out.println("  API             " + cloud.outputs().get("ApiUrl"));
     cloud
         .endpoints()
         .forEach(
             (service, uri) ->
-                System.out.printf("  %-12s %s%n", service.toLowerCase(java.util.Locale.ROOT), uri));
-    System.out.println("  issuer       " + cloud.outputs().get("Issuer"));
-    System.out.println("  client       " + cloud.outputs().get("ClientId"));
-    System.out.println("  inbox        " + cloud.inboxPage());
-    System.out.println("  data         " + (data == null ? "in memory" : data));
+                System.out.printf("  %-15s %s%n", service.toLowerCase(java.util.Locale.ROOT), uri));
+    System.out.println("  issuer          " + cloud.outputs().get("Issuer"));
+    System.out.println("  client          " + cloud.outputs().get("ClientId"));
+    System.out.println("  inbox           " + cloud.inboxPage());
+    System.out.println("  data            " + (data == null ? "in memory" : data));
     System.out.println();
     for (DemoUser user : users) {
       System.out.printf(
-          "  %-12s %s / %s%n",
+          "  %-15s %s / %s%n",
           user.user().groups().get(0), user.user().userName(), user.password());
     }
-    System.out.println("  token        " + token);
+    System.out.println("  token           " + token);
     System.out.println();
     System.out.println("  In another shell:  eval \"$(./darkroom env)\"  then aws s3 ls");
     System.out.println("  Stop it with Ctrl-C.");

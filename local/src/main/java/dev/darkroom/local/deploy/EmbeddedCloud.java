@@ -98,6 +98,7 @@ public final class EmbeddedCloud implements AutoCloseable {
       Settings settings, Services services, IdentityDeployers identity, DynamoDbClient dynamo) {
     StorageDeployers storage = new StorageDeployers(services);
     MessagingDeployers messaging = new MessagingDeployers(services);
+    CdnDeployers cdn = new CdnDeployers(services);
     HttpApiDeployer apis = new HttpApiDeployer(services);
     RuleDeployer rules = new RuleDeployer(services);
     return Map.ofEntries(
@@ -111,6 +112,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         Map.entry("AWS::Cognito::UserPoolClient", identity::userPoolClient),
         Map.entry("AWS::Cognito::UserPoolGroup", identity::userPoolGroup),
         Map.entry("AWS::Cognito::UserPoolDomain", identity::userPoolDomain),
+        Map.entry("AWS::CloudFront::CachePolicy", cdn::cachePolicy),
+        Map.entry("AWS::CloudFront::Distribution", cdn::distribution),
+        Map.entry("AWS::CloudFront::KeyGroup", cdn::keyGroup),
+        Map.entry("AWS::CloudFront::OriginAccessControl", cdn::originAccessControl),
+        Map.entry("AWS::CloudFront::PublicKey", cdn::publicKey),
         Map.entry("AWS::Serverless::HttpApi", apis::httpApi),
         Map.entry(
             "AWS::Serverless::Function",
@@ -133,6 +139,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     endpoints.put("SNS", services.endpoint(Part.SNS));
     endpoints.put("SQS", services.endpoint(Part.SQS));
     endpoints.put("REKOGNITION", services.endpoint(Part.REKOGNITION));
+    endpoints.put("SECRETS_MANAGER", services.endpoint(Part.SECRETS));
     return endpoints;
   }
 

@@ -36,7 +36,9 @@ public record Ports(int first) {
     REKOGNITION,
     IDENTITY,
     SMTP,
-    INBOX
+    INBOX,
+    SECRETS,
+    CDN
   }
 
   /**

@@ -21,7 +21,8 @@ final class SdkSettings implements AutoCloseable {
           "SFN", "aws.endpointUrlSfn",
           "SNS", "aws.endpointUrlSns",
           "SQS", "aws.endpointUrlSqs",
-          "REKOGNITION", "aws.endpointUrlRekognition");
+          "REKOGNITION", "aws.endpointUrlRekognition",
+          "SECRETS_MANAGER", "aws.endpointUrlSecretsManager");
 
   private final Map<String, String> before;
 

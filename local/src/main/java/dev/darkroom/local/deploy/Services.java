@@ -16,6 +16,7 @@ import dev.darkroom.local.rekognition.Rekognition;
 import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.s3.ObjectStorage;
 import dev.darkroom.local.s3.StoredObjects;
+import dev.darkroom.local.secrets.SecretsManager;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
 import dev.darkroom.local.states.StepFunctions;
@@ -81,6 +82,7 @@ final class Services implements AutoCloseable {
     endpoints.put(Part.DYNAMODB, dynamo.uri());
     inbox = closing.add(Inbox.start(ports.of(Part.SMTP)));
     serve(Part.INBOX, new InboxPage(inbox));
+    serve(Part.SECRETS, new SecretsManager(settings.secrets()).endpoint());
     queues = new Queues(stack.region(), stack.accountId(), Clock.systemUTC(), uri(Part.SQS));
     serve(Part.SQS, queues.endpoint());
     sns =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a JVM of its own, as the launcher starts it. */
@@ -25,20 +26,40 @@ final class LauncherProcess implements AutoCloseable {
   }
 
   static LauncherProcess start(Path folder, Path home, String... arguments) throws IOException {
+    List<String> options =
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Ddarkroom.home=" + home.toAbsolutePath().normalize());
+    return start(folder, options, "local", "dev.darkroom.local.cli.Main", Map.of(), arguments);
+  }
+
+  /** The command {@code upload}, which is another program. */
+  static LauncherProcess upload(Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> options = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    return start(folder, options, "client", "dev.darkroom.client.Main", environment, arguments);
+  }
+
+  private static LauncherProcess start(
+      Path folder,
+      List<String> options,
+      String module,
+      String main,
+      Map<String, String> environment,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-Ddarkroom.home=" + home.toAbsolutePath().normalize());
-    command.addAll(List.of("-cp", classPath(), "dev.darkroom.local.cli.Main"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(Path.of("..", module, "target")), main));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new LauncherProcess(process, out, err);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    return new LauncherProcess(builder.start(), out, err);
   }
 
   /** Waits for the end. */
@@ -67,17 +88,22 @@ final class LauncherProcess implements AutoCloseable {
     exitCode();
   }
 
+  /** Ends it as a power cut does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
   }
 
   /** What the launcher gives it: no tests. */
-  private static String classPath() {
+  private static String classPath(Path target) {
     try {
-      return Path.of("target", "classes")
+      return target.resolve("classes")
           + File.pathSeparator
-          + Files.readString(Path.of("target", "classpath"));
+          + Files.readString(target.resolve("classpath"));
     } catch (IOException e) {
       throw new IllegalStateException("The class path is written when the module is packaged.", e);
     }

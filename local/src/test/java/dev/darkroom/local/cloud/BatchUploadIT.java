@@ -103,7 +103,7 @@ class BatchUploadIT {
     return ids;
   }
 
-  private HttpRequest.Builder request(String path) throws Exception {
+  private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
     return HttpRequest.newBuilder(URI.create(running.apiUrl() + path))
         .header("authorization", "Bearer " + running.user().signIn());
   }

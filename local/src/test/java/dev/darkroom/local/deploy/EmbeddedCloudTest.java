@@ -21,15 +21,14 @@ class EmbeddedCloudTest {
             () ->
                 deploy(
                     """
-                    Site:
-                      Type: AWS::CloudFront::Distribution
+                    Stream:
+                      Type: AWS::Kinesis::Stream
                       Properties:
-                        DistributionConfig:
-                          Enabled: true
+                        ShardCount: 1
                     """))
         .isInstanceOf(UnsupportedTemplate.class)
-        .hasMessageContaining("Site")
-        .hasMessageContaining("AWS::CloudFront::Distribution");
+        .hasMessageContaining("Stream")
+        .hasMessageContaining("AWS::Kinesis::Stream");
   }
 
   @Test

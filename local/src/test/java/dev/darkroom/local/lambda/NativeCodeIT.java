@@ -48,6 +48,18 @@ class NativeCodeIT {
       Object versions = leptonica.getMethod("getImagelibVersions").invoke(null);
       assertThat(versions.getClass().getMethod("getString").invoke(versions).toString())
           .contains("libjpeg-turbo");
+      assertThat(
+              loader
+                  .getMethod(
+                      "checkVersion",
+                      String.class,
+                      String.class,
+                      String.class,
+                      boolean.class,
+                      Class.class)
+                  .invoke(null, "org.bytedeco", "leptonica", "-", false, leptonica))
+          .as("the artifact tells the versions of its native code, or JavaCPP warns")
+          .isEqualTo(true);
     }
     assertThat(opencv_core.getVersionMajor()).isPositive();
   }

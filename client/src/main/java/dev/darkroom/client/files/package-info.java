@@ -1,0 +1,2 @@
+/** Files of the client itself. */
+package dev.darkroom.client.files;

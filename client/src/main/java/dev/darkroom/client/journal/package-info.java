@@ -1,0 +1,2 @@
+/** What was sent already, kept between runs. */
+package dev.darkroom.client.journal;

@@ -1,0 +1,2 @@
+/** Files as they are before they are sent. */
+package dev.darkroom.client.photos;
