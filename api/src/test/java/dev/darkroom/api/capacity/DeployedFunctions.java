@@ -27,13 +27,18 @@ final class DeployedFunctions implements AutoCloseable {
           "BYTES_PER_DAY", "10737418240");
 
   private final Map<String, String> propertiesBefore = new LinkedHashMap<>();
+  private final Surroundings surroundings;
   private final DynamoDBProxyServer server;
   private final DynamoDbClient dynamo;
   private final UploadsApi uploads;
   private final GalleryApi gallery;
   private final AccountApi account;
 
-  DeployedFunctions() throws Exception {
+  /**
+   * @param user the {@code sub} of who calls
+   */
+  DeployedFunctions(String user) throws Exception {
+    surroundings = new Surroundings(user);
     String port = Integer.toString(freePort());
     server =
         ServerRunner.createServerFromCommandLineArgs(
@@ -43,6 +48,7 @@ final class DeployedFunctions implements AutoCloseable {
     set("aws.accessKeyId", "key");
     set("aws.secretAccessKey", "secret");
     set("aws.endpointUrlDynamoDb", "http://127.0.0.1:" + port);
+    set("aws.endpointUrlS3", surroundings.url());
     dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     dynamo.createTable(DeployedTable.named(TABLE));
     Map<String, String> environment =
@@ -51,7 +57,7 @@ final class DeployedFunctions implements AutoCloseable {
             Map.entry("UPLOADS_BUCKET", "uploads"),
             Map.entry("RENDITIONS_BUCKET", "renditions"),
             Map.entry("CLIENT_ID", "client"),
-            Map.entry("ISSUER", "http://127.0.0.1:1/pool"),
+            Map.entry("ISSUER", surroundings.url() + "/pool"),
             Map.entry("TOPIC_ARN", "arn:aws:sns:eu-west-1:000000000000:outcomes"));
     uploads = new UploadsApi(environment);
     gallery = new GalleryApi(environment);
@@ -77,6 +83,7 @@ final class DeployedFunctions implements AutoCloseable {
   public void close() throws Exception {
     dynamo.close();
     server.stop();
+    surroundings.close();
     propertiesBefore.forEach(
         (name, value) -> {
           if (value == null) {
