@@ -19,14 +19,26 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DeployedFunctions implements AutoCloseable {
   static final String TABLE = "darkroom";
 
+  /** The variables of the API's stage, with the defaults of template.yaml. */
+  static final Map<String, String> STAGE =
+      Map.of(
+          "MAX_BYTES", "26214400",
+          "UPLOADS_PER_HOUR", "500",
+          "BYTES_PER_DAY", "10737418240");
+
   private final Map<String, String> propertiesBefore = new LinkedHashMap<>();
+  private final Surroundings surroundings;
   private final DynamoDBProxyServer server;
   private final DynamoDbClient dynamo;
   private final UploadsApi uploads;
   private final GalleryApi gallery;
   private final AccountApi account;
 
-  DeployedFunctions() throws Exception {
+  /**
+   * @param user the {@code sub} of who calls
+   */
+  DeployedFunctions(String user) throws Exception {
+    surroundings = new Surroundings(user);
     String port = Integer.toString(freePort());
     server =
         ServerRunner.createServerFromCommandLineArgs(
@@ -36,6 +48,7 @@ final class DeployedFunctions implements AutoCloseable {
     set("aws.accessKeyId", "key");
     set("aws.secretAccessKey", "secret");
     set("aws.endpointUrlDynamoDb", "http://127.0.0.1:" + port);
+    set("aws.endpointUrlS3", surroundings.url());
     dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     dynamo.createTable(DeployedTable.named(TABLE));
     Map<String, String> environment =
@@ -43,12 +56,8 @@ final class DeployedFunctions implements AutoCloseable {
             Map.entry("TABLE", TABLE),
             Map.entry("UPLOADS_BUCKET", "uploads"),
             Map.entry("RENDITIONS_BUCKET", "renditions"),
-            Map.entry("MAX_BYTES", "26214400"),
-            Map.entry("MAX_PIXELS", "50000000"),
-            Map.entry("RENDITIONS", "large:1280,medium:480,small:160"),
-            Map.entry("UPLOADS_PER_HOUR", "500"),
-            Map.entry("BYTES_PER_DAY", "10737418240"),
-            Map.entry("ISSUER", "http://127.0.0.1:1/pool"),
+            Map.entry("CLIENT_ID", "client"),
+            Map.entry("ISSUER", surroundings.url() + "/pool"),
             Map.entry("TOPIC_ARN", "arn:aws:sns:eu-west-1:000000000000:outcomes"));
     uploads = new UploadsApi(environment);
     gallery = new GalleryApi(environment);
@@ -74,6 +83,7 @@ final class DeployedFunctions implements AutoCloseable {
   public void close() throws Exception {
     dynamo.close();
     server.stop();
+    surroundings.close();
     propertiesBefore.forEach(
         (name, value) -> {
           if (value == null) {

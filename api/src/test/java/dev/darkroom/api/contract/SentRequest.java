@@ -33,10 +33,9 @@ public record SentRequest(
 
       @Override
       public Map<String, RequestParameter> getHeaders() {
-        // The validator asks by the names that the description writes: If-Match.
-        Map<String, RequestParameter> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        named.putAll(parameters(headers));
-        return named;
+        Map<String, RequestParameter> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(parameters(headers));
+        return anyCase;
       }
 
       @Override
