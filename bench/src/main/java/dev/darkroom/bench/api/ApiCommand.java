@@ -41,14 +41,16 @@ public final class ApiCommand implements Callable<Integer> {
   @Option(
       names = "--requests",
       paramLabel = "N",
-      description = "Requests of a round, 8 to 1000 (default: ${DEFAULT-VALUE}).")
+      description = "Requests of a round, a multiple of 8 up to 1000 (default: ${DEFAULT-VALUE}).")
   private int requests = BURST;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (rounds < 1 || warmUp < 1 || requests < 8 || requests > BURST) {
+    if (rounds < 1 || warmUp < 1 || requests < 8 || requests % 8 != 0 || requests > BURST) {
       throw new IllegalArgumentException(
-          "Rounds and warm-up have to be 1 or more, requests 8 to " + BURST + ".");
+          "Rounds and warm-up have to be 1 or more, requests a multiple of 8, up to "
+              + BURST
+              + ".");
     }
     Folders folders = Folders.ofProject();
     Hey hey = Hey.find(folders);

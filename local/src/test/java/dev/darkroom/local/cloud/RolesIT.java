@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -62,9 +62,16 @@ class RolesIT {
   }
 
   @TestFactory
-  Stream<DynamicContainer> eachRouteAnswersEachRoleAsTheTableSays() throws Exception {
-    return RoleTable.read().entrySet().stream()
-        .map(row -> dynamicContainer(row.getKey(), cells(row.getKey(), row.getValue())));
+  Stream<DynamicNode> eachRouteAnswersEachRoleAsTheTableSays() throws Exception {
+    Stream<DynamicNode> routes =
+        RoleTable.read().entrySet().stream()
+            .map(row -> dynamicContainer(row.getKey(), cells(row.getKey(), row.getValue())));
+    return Stream.concat(
+        routes, Stream.of(dynamicTest("every operation was done", this::everyOperationWasDone)));
+  }
+
+  private void everyOperationWasDone() {
+    assertThat(running.contract().exercised().withoutSuccess()).isEmpty();
   }
 
   private Stream<DynamicTest> cells(String route, Map<Role, Integer> codes) {
