@@ -123,6 +123,19 @@ class ApiTest {
                 """));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {Client.CREATE, Client.CREATE_MANY, Client.GET, "GET /api/settings"})
+  void aParameterThatNobodyKnowsIsRefusedByName(String routeKey) {
+    Client alice = client.as("alice", "[uploader]");
+
+    Answer answer =
+        alice.send(
+            routeKey, alice.event(routeKey).withQueryStringParameters(Map.of("colour", "red")));
+
+    assertThat(answer.problem()).isEqualTo("invalid-field");
+    assertThat(answer.text("field")).isEqualTo("colour");
+  }
+
   static Stream<RuntimeException> passing() {
     return Stream.of(
         ProvisionedThroughputExceededException.builder()

@@ -8,6 +8,7 @@ import dev.darkroom.api.http.InvalidField;
 import dev.darkroom.api.http.IssuerUnavailable;
 import dev.darkroom.api.http.PlainText;
 import dev.darkroom.api.http.PreconditionFailed;
+import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import dev.darkroom.core.JobIds;
@@ -47,6 +48,7 @@ public final class ChangeMe implements Endpoint {
    */
   @Override
   public Reply answer(Caller caller, Request request) {
+    Query.of(request);
     Fields fields = Fields.parse(request.body(), DISPLAY_NAME, AVATAR, NOTIFICATIONS);
     Optional<String> email = emails.verified(caller);
     Notifications.Settled settled = notifications.settle(profiles.find(caller.sub()));

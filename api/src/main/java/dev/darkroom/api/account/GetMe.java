@@ -4,6 +4,7 @@ import dev.darkroom.api.access.Emails;
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.IssuerUnavailable;
+import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import dev.darkroom.core.ProfileStore;
@@ -28,6 +29,7 @@ public final class GetMe implements Endpoint {
    */
   @Override
   public Reply answer(Caller caller, Request request) {
+    Query.of(request);
     Optional<String> email = emails.verified(caller);
     Notifications.Settled settled = notifications.settle(profiles.find(caller.sub()));
     return account.reply(caller, email, settled.profile(), settled.state());

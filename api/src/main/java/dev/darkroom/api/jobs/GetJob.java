@@ -4,6 +4,7 @@ import dev.darkroom.api.delivery.RenditionUrls;
 import dev.darkroom.api.http.Caller;
 import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.NotFound;
+import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import dev.darkroom.core.Job;
@@ -35,6 +36,7 @@ public final class GetJob implements Endpoint {
    */
   @Override
   public Reply answer(Caller caller, Request request) {
+    Query.of(request);
     String jobId = request.path("jobId");
     if (!JobIds.isId(jobId)) {
       throw NotFound.job();

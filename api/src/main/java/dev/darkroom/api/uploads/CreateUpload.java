@@ -5,6 +5,7 @@ import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Fields;
 import dev.darkroom.api.http.InvalidField;
 import dev.darkroom.api.http.NotAnUploader;
+import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class CreateUpload implements Endpoint {
   @Override
   public Reply answer(Caller caller, Request request) {
     caller.requireUploader();
+    Query.of(request);
     UploadRules rules = UploadRules.of(request);
     Fields fields = Fields.parse(request.body(), FIELDS);
     NewUpload file = NewUpload.read(fields, rules.maximumBytes());

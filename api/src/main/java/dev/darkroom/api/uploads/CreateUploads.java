@@ -5,6 +5,7 @@ import dev.darkroom.api.http.Endpoint;
 import dev.darkroom.api.http.Fields;
 import dev.darkroom.api.http.InvalidField;
 import dev.darkroom.api.http.NotAnUploader;
+import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class CreateUploads implements Endpoint {
   @Override
   public Reply answer(Caller caller, Request request) {
     caller.requireUploader();
+    Query.of(request);
     UploadRules rules = UploadRules.of(request);
     Fields fields = Fields.parse(request.body(), LARGEST_BODY, "files", "albumId", "caption");
     Optional<String> caption = NewUpload.caption(fields);

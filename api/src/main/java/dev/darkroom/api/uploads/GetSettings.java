@@ -1,6 +1,7 @@
 package dev.darkroom.api.uploads;
 
 import dev.darkroom.api.http.Endpoint;
+import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class GetSettings implements Endpoint.Open {
 
   @Override
   public Reply answer(Request request) {
+    Query.of(request);
     UploadRules rules = UploadRules.of(request);
     return Reply.json(
         OK,

@@ -2,6 +2,7 @@ package dev.darkroom.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.darkroom.local.contract.ContractProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,12 @@ final class Up implements AutoCloseable {
 
   private final Path home;
   private final LauncherProcess process;
+  private final ContractProxy contract;
 
-  private Up(Path home, LauncherProcess process) {
+  private Up(Path home, LauncherProcess process) throws IOException {
     this.home = home;
     this.process = process;
+    this.contract = ContractProxy.before(variable("DARKROOM_API"));
   }
 
   /** Starts it on free ports, and waits until it can be used. */
@@ -44,7 +47,12 @@ final class Up implements AutoCloseable {
   }
 
   ApiClient api() throws IOException {
-    return new ApiClient(variable("DARKROOM_API"), variable("DARKROOM_TOKEN"));
+    return new ApiClient(apiUrl(), variable("DARKROOM_TOKEN"));
+  }
+
+  /** The API's address, by way of the contract. */
+  String apiUrl() {
+    return contract.url();
   }
 
   /** Uploads a photo and waits until it is completed. */
@@ -73,9 +81,13 @@ final class Up implements AutoCloseable {
     process.stop();
   }
 
+  /** Ends it, and fails the test if the API answered, or took, what is not described. */
   @Override
   public void close() {
-    process.close();
+    try (process;
+        contract) {
+      assertThat(contract.takeViolations()).isEmpty();
+    }
   }
 
   /** A setting as {@code darkroom env} prints it. */

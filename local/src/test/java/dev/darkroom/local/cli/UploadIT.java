@@ -134,7 +134,7 @@ class UploadIT {
   /** As after {@code eval "$(./darkroom env)"}; nothing opens a browser. */
   private Map<String, String> environment() throws IOException {
     return Map.of(
-        "DARKROOM_API", up.variable("DARKROOM_API"),
+        "DARKROOM_API", up.apiUrl(),
         "DARKROOM_TOKEN", up.variable("DARKROOM_TOKEN"),
         "XDG_CONFIG_HOME", folder.resolve("config").toString(),
         "XDG_STATE_HOME", folder.resolve("state").toString(),

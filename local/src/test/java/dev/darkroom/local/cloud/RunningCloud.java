@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.local.cli.ApiClient;
 import dev.darkroom.local.cli.DemoUser;
+import dev.darkroom.local.contract.ContractProxy;
 import dev.darkroom.local.deploy.EmbeddedCloud;
 import dev.darkroom.local.deploy.Settings;
 import dev.darkroom.local.mail.Email;

@@ -1,4 +1,4 @@
-package dev.darkroom.local.cloud;
+package dev.darkroom.local.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.darkroom.local.cloud;
+package dev.darkroom.local.contract;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Which of the contract's operations and status codes were met. Safe for many threads. */
-final class Exercised {
+public final class Exercised {
   private final Map<String, Set<Integer>> described;
   private final Map<String, Set<Integer>> met = new ConcurrentHashMap<>();
 
@@ -24,14 +24,14 @@ final class Exercised {
   }
 
   /** Operations that never answered that they did what they were asked. */
-  List<String> withoutSuccess() {
+  public List<String> withoutSuccess() {
     return described.keySet().stream()
         .filter(route -> met.getOrDefault(route, Set.of()).stream().noneMatch(Exercised::isSuccess))
         .toList();
   }
 
   /** A line an operation: the described status codes that it never answered. */
-  String report() {
+  public String report() {
     return described.entrySet().stream()
         .map(
             route -> {

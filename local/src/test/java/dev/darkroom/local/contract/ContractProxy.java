@@ -1,4 +1,4 @@
-package dev.darkroom.local.cloud;
+package dev.darkroom.local.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * openapi.yaml}: each answer; and each request that the API took, for one that is described as
  * wrong must be refused.
  */
-final class ContractProxy implements AutoCloseable {
+public final class ContractProxy implements AutoCloseable {
   private static final Path OPEN_API = Path.of("..", "api", "openapi.yaml");
 
   /** Of the transport and of API Gateway, with any answer. */
@@ -62,25 +62,27 @@ final class ContractProxy implements AutoCloseable {
    *
    * @param apiUrl the API's address; its path stays the same
    */
-  static ContractProxy before(String apiUrl) throws IOException {
+  public static ContractProxy before(String apiUrl) throws IOException {
     return new ContractProxy(URI.create(apiUrl));
   }
 
-  String url() {
+  /** The address that stands for the API's. */
+  public String url() {
     return server.uri() + api.getPath();
   }
 
-  Contract contract() {
+  /** What everything is held against. */
+  public Contract contract() {
     return contract;
   }
 
   /** Which operations and status codes the tests have met so far. */
-  Exercised exercised() {
+  public Exercised exercised() {
     return exercised;
   }
 
   /** What was not as described since the last call. */
-  List<String> takeViolations() {
+  public List<String> takeViolations() {
     List<String> taken = new ArrayList<>();
     for (String next = violations.poll(); next != null; next = violations.poll()) {
       taken.add(next);
