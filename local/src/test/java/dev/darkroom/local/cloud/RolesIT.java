@@ -22,24 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Walks the table of docs/api.md that says who may do what. */
 @ExtendWith(RunningCloud.class)
 class RolesIT {
-  /** What a route's calls send; a route that is not here sends no body. */
-  private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /api/uploads",
-          "{\"fileName\":\"a.png\",\"contentType\":\"image/png\",\"contentLength\":1}",
-          "POST /api/uploads/batch",
-          "{\"files\":[{\"fileName\":\"a.png\",\"contentType\":\"image/png\",\"contentLength\":1}]}",
-          "PATCH /api/images/{imageId}",
-          "{\"caption\":\"By the lake\"}",
-          "POST /api/images/{imageId}/comments",
-          "{\"text\":\"Well seen.\"}",
-          "POST /api/albums",
-          "{\"title\":\"Lakes\"}",
-          "PATCH /api/albums/{albumId}",
-          "{\"title\":\"Lakes\"}",
-          "PATCH /api/me",
-          "{\"displayName\":\"Ada\"}");
-
   private static RunningCloud running;
   private static final Map<Role, Person> people = new EnumMap<>(Role.class);
   private static SharedAlbum album;
@@ -102,7 +84,7 @@ class RolesIT {
             token,
             method(route),
             path,
-            body(route),
+            RightBodies.of(route),
             condition(route, path, owner)),
         code);
   }
@@ -112,7 +94,9 @@ class RolesIT {
     SharedAlbum about = about(route, code);
     String path = about.path(path(route)) + query(route, about);
     Person whoseTag = route.endsWith("/me") ? caller : people.get(Role.OWNER);
-    holds(caller.send(method(route), path, body(route), condition(route, path, whoseTag)), code);
+    holds(
+        caller.send(method(route), path, RightBodies.of(route), condition(route, path, whoseTag)),
+        code);
   }
 
   private static void holds(HttpResponse<String> answer, int code) {
@@ -143,10 +127,6 @@ class RolesIT {
   private static Map<String, String> condition(String route, String path, Person whoseTag)
       throws Exception {
     return method(route).equals("PATCH") ? Map.of("if-match", whoseTag.eTag(path)) : Map.of();
-  }
-
-  private static String body(String route) {
-    return BODIES.getOrDefault(route, "");
   }
 
   private static String method(String route) {
