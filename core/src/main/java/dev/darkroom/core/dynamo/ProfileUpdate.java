@@ -16,9 +16,8 @@ final class ProfileUpdate {
   private static final ObjectMapper JSON = Json.mapper();
 
   /** What the attributes of a profile mean; raised when one changes its meaning. */
-  private static final int SCHEMA = 2;
-
   private final Map<String, AttributeValue> key;
+
   private final List<String> sets = new ArrayList<>();
   private final List<String> removes = new ArrayList<>();
 
@@ -31,7 +30,7 @@ final class ProfileUpdate {
   ProfileUpdate(String owner) {
     key = key(owner);
     setOrRemove("owner", owner);
-    setOrRemove("schema", SCHEMA);
+    setOrRemove(Keys.SCHEMA, Keys.CURRENT_SCHEMA);
   }
 
   static Map<String, AttributeValue> key(String owner) {
