@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -71,5 +72,15 @@ final class AlbumItem {
 
   static AttributeValue time(Instant instant) {
     return AttributeValue.fromS(Json.time(instant));
+  }
+
+  /** The item as it is now, also the mark of a deleted album; empty when there is none. */
+  static Optional<Map<String, AttributeValue>> read(
+      DynamoDbClient dynamo, String table, String albumId) {
+    return Optional.of(
+            dynamo
+                .getItem(get -> get.tableName(table).key(Keys.album(albumId)).consistentRead(true))
+                .item())
+        .filter(item -> !item.isEmpty());
   }
 }

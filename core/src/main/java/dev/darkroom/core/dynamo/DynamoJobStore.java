@@ -1,8 +1,6 @@
 package dev.darkroom.core.dynamo;
 
-import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.Claim;
-import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobDeleted;
@@ -41,8 +39,7 @@ public final class DynamoJobStore implements JobStore {
   private final String table;
   private final Clock clock;
   private final JobReads reads;
-  private final AlbumStore albums;
-  private final IndexedWrites indexed;
+  private final Settlement settlement;
 
   /**
    * @param table the table's name
@@ -52,8 +49,7 @@ public final class DynamoJobStore implements JobStore {
     this.table = table;
     this.clock = clock;
     this.reads = new JobReads(dynamo, table);
-    this.albums = new DynamoAlbumStore(dynamo, table, clock);
-    this.indexed = new IndexedWrites(dynamo, table, albums::find);
+    this.settlement = new Settlement(dynamo, table, clock);
   }
 
   @Override
@@ -113,6 +109,7 @@ public final class DynamoJobStore implements JobStore {
             .setIfAbsent("fileName", claim.fileName())
             .setIfAbsent("createdAt", claim.at())
             .remove("error")
+            .remove(Keys.TTL)
             .onlyIf(
                 "attribute_not_exists(PK) OR " + AWAITING_OR_HELD,
                 awaitingOrHeldBy(claim.executionArn()));
@@ -150,77 +147,9 @@ public final class DynamoJobStore implements JobStore {
     }
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>What is indexed follows from what is said of the image, too. So the job is read first, and
-   * written if nobody changed it since.
-   */
   @Override
   public void settle(JobRef ref, String executionArn, Outcome outcome) {
-    IndexedWrites.untilDone(() -> settleOnce(ref, executionArn, outcome));
-  }
-
-  private Optional<JobItem> settleOnce(JobRef ref, String executionArn, Outcome outcome) {
-    JobItem item = reads.item(ref);
-    Job job = item.job().orElseThrow(() -> refused(ref, item, notHeld(ref, executionArn)));
-    if (!item.isHeldBy(executionArn)) {
-      throw notHeld(ref, executionArn);
-    }
-    if (job.status() == outcome.status()) {
-      return Optional.of(item); // Settled before.
-    }
-    if (job.status() != JobStatus.PROCESSING && job.status() != JobStatus.FAILED) {
-      throw notHeld(ref, executionArn);
-    }
-    Job settled = withoutLostAlbum(job.settled(outcome));
-    boolean passed =
-        indexed.commit(
-            ref,
-            item,
-            TransactWriteItem.builder().update(update(job, settled).build(table)).build(),
-            IndexEntries.of(settled),
-            List.of());
-    return passed ? Optional.of(item) : Optional.empty();
-  }
-
-  private static JobUpdate update(Job job, Job settled) {
-    JobUpdate update =
-        new JobUpdate(job.ref(), settled.updatedAt())
-            .status(settled.status())
-            .set("step", settled.step())
-            .set("contentType", settled.contentType())
-            .set("width", settled.width())
-            .set("height", settled.height())
-            .set("capture", settled.capture())
-            .set("sequence", settled.sequence())
-            .set("renditions", settled.renditions())
-            .set("labels", settled.labels())
-            .set("imageProperties", settled.imageProperties())
-            .set("notes", settled.notes())
-            .remove(Keys.IN_FLIGHT)
-            .onlyIfStill(job);
-    if (settled.error() == null) {
-      update.remove("error"); // Of a failure that the execution got over.
-    } else {
-      update.set("error", settled.error());
-    }
-    if (!settled.description().equals(job.description())) {
-      update.set("description", settled.description());
-    }
-    return update;
-  }
-
-  /** An album may be deleted while a photo for it is on its way. */
-  private Job withoutLostAlbum(Job job) {
-    String albumId = job.description().albumId();
-    boolean lost =
-        albumId != null
-            && albums
-                .find(albumId)
-                .filter(album -> album.owner().equals(job.owner()) && !album.deleting())
-                .isEmpty();
-    return lost ? job.described(job.description().withAlbum(null), job.updatedAt()) : job;
+    settlement.settle(ref, executionArn, outcome);
   }
 
   @Override
@@ -231,6 +160,7 @@ public final class DynamoJobStore implements JobStore {
             .set("executionArn", executionArn)
             .set("error", error)
             .remove(Keys.IN_FLIGHT)
+            .remove(Keys.TTL)
             .onlyIf(AWAITING_OR_HELD, awaitingOrHeldBy(executionArn));
     try {
       write(update);
@@ -307,7 +237,7 @@ public final class DynamoJobStore implements JobStore {
   }
 
   /** Why a write was refused: most of all, because the job was deleted. */
-  private static RuntimeException refused(JobRef ref, JobItem item, JobConflict otherwise) {
+  static RuntimeException refused(JobRef ref, JobItem item, JobConflict otherwise) {
     return item.isDeleted() ? new JobDeleted(ref) : otherwise;
   }
 
@@ -324,7 +254,7 @@ public final class DynamoJobStore implements JobStore {
     return values;
   }
 
-  private static JobConflict notHeld(JobRef ref, String executionArn) {
+  static JobConflict notHeld(JobRef ref, String executionArn) {
     return new JobConflict(ref, "is not held by " + executionArn + ".");
   }
 

@@ -7,6 +7,7 @@ import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.json.Json;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,20 @@ record JobItem(Map<String, AttributeValue> attributes) {
   private static final int FIRST_SCHEMA = 1;
   private static final ObjectMapper JSON = Json.mapper();
 
-  /** The item of a job that was never recorded before. */
+  /**
+   * How long an announced file may stay away; longer than its URL lives and than an event that
+   * could not be delivered is kept.
+   */
+  private static final Duration LONGEST_AWAITED = Duration.ofDays(30);
+
+  /** The item of a job that was never recorded before; it expires unless its file comes. */
   static Map<String, AttributeValue> of(Job job) {
     Map<String, AttributeValue> item = Attributes.of(JSON.<ObjectNode>valueToTree(job));
     item.putAll(Keys.job(job.ref()));
     item.put(Keys.SCHEMA, schemaWritten());
     item.put(Keys.OWNER_STATUS, AttributeValue.fromS(Keys.ownerStatus(job.owner(), job.status())));
+    long expiry = job.createdAt().plus(LONGEST_AWAITED).getEpochSecond();
+    item.put(Keys.TTL, AttributeValue.fromN(Long.toString(expiry)));
     return item;
   }
 

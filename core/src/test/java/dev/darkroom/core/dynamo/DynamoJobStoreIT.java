@@ -18,6 +18,7 @@ import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Page;
 import dev.darkroom.core.PageRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,33 @@ class DynamoJobStoreIT extends JobStoreContract {
     assertThat(inFlight(ref)).containsExactly("JOB#" + ref.jobId());
     store.settle(ref, "arn", completedWith(List.of()));
     assertThat(inFlight(ref)).isEmpty();
+  }
+
+  @Test
+  void aJobExpiresWhoseFileNeverComesAndNoOther() {
+    JobStore store = store(Clock.systemUTC());
+    JobRef came = new JobRef("owner-1", JobIds.next());
+    JobRef failed = new JobRef("owner-1", JobIds.next());
+    JobRef awaited = new JobRef("owner-1", JobIds.next());
+    for (JobRef ref : List.of(came, failed, awaited)) {
+      store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    }
+    store.claim(new Claim(came, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    store.fail(failed, "arn", new JobError("STEP_FAILED", "The step failed."));
+
+    assertThat(expiry(came)).isEmpty();
+    assertThat(expiry(failed)).isEmpty();
+    assertThat(expiry(awaited)).contains(NOW.plus(Duration.ofDays(30)).getEpochSecond());
+  }
+
+  private Optional<Long> expiry(JobRef ref) {
+    AttributeValue ttl =
+        table
+            .client()
+            .getItem(get -> get.tableName(table.name()).key(Keys.job(ref)))
+            .item()
+            .get(Keys.TTL);
+    return Optional.ofNullable(ttl).map(AttributeValue::n).map(Long::valueOf);
   }
 
   @Test
