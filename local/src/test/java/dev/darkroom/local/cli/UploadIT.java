@@ -117,6 +117,30 @@ class UploadIT {
   }
 
   @Test
+  void photosGoIntoAnAlbumThatIsMadeForThem() throws Exception {
+    String photo = SAMPLES.resolve("rocket.jpg").toString();
+    try (LauncherProcess unknown = upload(environment(), "--album", "Harbour", photo)) {
+      assertThat(unknown.exitCode()).isEqualTo(1);
+      assertThat(unknown.err()).contains("--create-album");
+    }
+    String[] arguments = {
+      "--album", "Harbour", "--create-album", "--caption", "At anchor", "--json", photo
+    };
+    String jobId;
+    try (LauncherProcess run = upload(environment(), arguments)) {
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      jobId = JSON.readTree(run.out()).get(0).path("jobId").asText();
+    }
+    JsonNode albums = JSON.readTree(api("/albums")).path("items");
+    assertThat(albums.findValuesAsText("title")).containsExactly("Harbour");
+    assertThat(albums.get(0).path("images").asInt()).isEqualTo(1);
+    String albumId = albums.get(0).path("albumId").asText();
+    JsonNode images = JSON.readTree(api("/images?album=" + albumId)).path("items");
+    assertThat(images.findValuesAsText("imageId")).containsExactly(jobId);
+    assertThat(images.get(0).path("caption").asText()).isEqualTo("At anchor");
+  }
+
+  @Test
   void aTokenThatIsOverIsToldToAScript() throws Exception {
     Map<String, String> script = new HashMap<>(environment());
     script.put("DARKROOM_TOKEN", "over");
@@ -124,6 +148,14 @@ class UploadIT {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.out()).contains("DARKROOM_TOKEN");
     }
+  }
+
+  private String api(String path) throws IOException, InterruptedException {
+    HttpRequest get =
+        HttpRequest.newBuilder(URI.create(up.apiUrl() + path))
+            .header("authorization", "Bearer " + up.variable("DARKROOM_TOKEN"))
+            .build();
+    return browser.send(get, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private LauncherProcess upload(Map<String, String> environment, String... arguments)
