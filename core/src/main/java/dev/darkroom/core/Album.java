@@ -29,4 +29,9 @@ public record Album(
   public Album {
     viewers = viewers == null ? List.of() : List.copyOf(viewers);
   }
+
+  /** Whether images of some owner may come in: it is the owner's, and not being deleted. */
+  public boolean takesImagesOf(String sub) {
+    return owner.equals(sub) && !deleting;
+  }
 }

@@ -41,4 +41,14 @@ public record Outcome(
     labels = labels == null ? List.of() : List.copyOf(labels);
     notes = notes == null ? List.of() : List.copyOf(notes);
   }
+
+  /**
+   * A file that cannot be used.
+   *
+   * @param contentType what the bytes are, or null when that is not known
+   */
+  public static Outcome rejected(String contentType, JobError error, Instant at) {
+    return new Outcome(
+        JobStatus.REJECTED, contentType, null, null, null, null, null, null, null, null, error, at);
+  }
 }

@@ -437,18 +437,7 @@ public abstract class JobStoreContract {
   }
 
   private static Outcome rejected() {
-    return new Outcome(
-        JobStatus.REJECTED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new JobError("EMPTY_FILE", "The file is empty."),
-        NOW.plusSeconds(5));
+    return Outcome.rejected(
+        null, new JobError("EMPTY_FILE", "The file is empty."), NOW.plusSeconds(5));
   }
 }

@@ -101,17 +101,8 @@ public final class Persist extends StepHandler<Persist.Request, Persist.Settled>
   }
 
   private Outcome rejected(Result result) {
-    return new Outcome(
-        JobStatus.REJECTED,
+    return Outcome.rejected(
         result.photo() == null ? null : result.photo().contentType(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
         InvalidImage.parse(result.rejection()),
         clock.instant());
   }

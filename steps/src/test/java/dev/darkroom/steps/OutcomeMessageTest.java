@@ -95,21 +95,7 @@ class OutcomeMessageTest {
   }
 
   private static Job rejected(String fileName, JobError error) {
-    return settled(
-        fileName,
-        new Outcome(
-            JobStatus.REJECTED,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            error,
-            Uploads.NOW));
+    return settled(fileName, Outcome.rejected(null, error, Uploads.NOW));
   }
 
   private static Job settled(String fileName, Outcome outcome) {

@@ -72,6 +72,15 @@ public final class ImageAccess {
   }
 
   /**
+   * An image that only its owner may change; whether the caller has it, only the change tells.
+   *
+   * @throws NotFound when this is no id
+   */
+  public JobRef changeable(Caller caller, String imageId) {
+    return new JobRef(caller.sub(), requireId(imageId));
+  }
+
+  /**
    * An image that the caller may delete: the caller's own, or any for an administrator; also one
    * whose deletion broke off. Whether there is one, only the deletion tells.
    *

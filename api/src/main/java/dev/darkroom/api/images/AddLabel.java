@@ -13,6 +13,8 @@ import dev.darkroom.core.Description;
 import dev.darkroom.core.ImageLabels;
 import dev.darkroom.core.ImageStore;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobDeleted;
+import dev.darkroom.core.JobRef;
 
 /** {@code PUT /api/images/{imageId}/labels/{label}}: the image bears that label from now on. */
 public final class AddLabel implements Endpoint {
@@ -27,15 +29,16 @@ public final class AddLabel implements Endpoint {
   }
 
   /**
-   * @throws NotFound when the image is not the caller's
+   * @throws NotFound when there is no such id
+   * @throws JobDeleted when the image is not the caller's
    * @throws InvalidField when it cannot be a label, or there are too many
    */
   @Override
   public Reply answer(Caller caller, Request request) {
     Query.of(request);
-    Job own = access.own(caller, request.path("imageId"));
+    JobRef ref = access.changeable(caller, request.path("imageId"));
     String name = LabelText.name(request.path("label"));
-    return GetImage.reply(images.describe(own.ref(), job -> adding(job, name)), caller, urls);
+    return GetImage.reply(images.describe(ref, job -> adding(job, name)), caller, urls);
   }
 
   private static Description adding(Job job, String name) {

@@ -16,7 +16,9 @@ import dev.darkroom.core.Caption;
 import dev.darkroom.core.Description;
 import dev.darkroom.core.ImageStore;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobIds;
+import dev.darkroom.core.JobRef;
 import dev.darkroom.core.NoSuchAlbum;
 import java.util.function.UnaryOperator;
 
@@ -40,20 +42,22 @@ public final class DescribeImage implements Endpoint {
    *
    * <p>The request has to tell which state it changes.
    *
-   * @throws NotFound when the image is not the caller's
+   * @throws NotFound when there is no such id
+   * @throws JobDeleted when the image is not the caller's
    * @throws InvalidField when a field is wrong, or the album is not the caller's
    * @throws PreconditionFailed when the image is not in that state any more
    */
   @Override
   public Reply answer(Caller caller, Request request) {
     Query.of(request);
-    Job own = access.own(caller, request.path("imageId"));
-    UnaryOperator<Description> change = change(Fields.parse(request.body(), CAPTION, ALBUM));
+    JobRef ref = access.changeable(caller, request.path("imageId"));
     try {
       Job described =
           images.describe(
-              own.ref(),
+              ref,
               job -> {
+                UnaryOperator<Description> change =
+                    change(Fields.parse(request.body(), CAPTION, ALBUM));
                 // Of the very state that the change is made from: a lost race is told, too.
                 ImageView.eTag(job).check(request);
                 return change.apply(job.description());

@@ -80,10 +80,7 @@ public final class Announcement {
   private void requireOwn(Caller caller, String albumId) {
     boolean isOwn =
         JobIds.isId(albumId)
-            && albums
-                .find(albumId)
-                .filter(album -> caller.is(album.owner()) && !album.deleting())
-                .isPresent();
+            && albums.find(albumId).filter(album -> album.takesImagesOf(caller.sub())).isPresent();
     if (!isOwn) {
       throw new InvalidField(
           "albumId", "You have no such album. GET /api/albums lists yours; leave it out for none.");

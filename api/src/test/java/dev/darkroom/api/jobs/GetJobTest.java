@@ -255,18 +255,7 @@ class GetJobTest {
   }
 
   private static Outcome rejected() {
-    return new Outcome(
-        JobStatus.REJECTED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        new JobError("TRUNCATED", "Upload it again."),
-        Client.NOW.plusSeconds(1));
+    return Outcome.rejected(
+        null, new JobError("TRUNCATED", "Upload it again."), Client.NOW.plusSeconds(1));
   }
 }

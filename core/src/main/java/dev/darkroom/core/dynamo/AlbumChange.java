@@ -18,7 +18,7 @@ record AlbumChange(Album before, String title, String coverImageId, Instant at) 
 
   UpdateItemRequest update(String table) {
     Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":schema", JobItem.schemaWritten());
+    values.put(":schema", Keys.schemaWritten());
     values.put(":now", AlbumItem.time(at));
     values.put(":title", AttributeValue.fromS(title));
     values.put(":titleBefore", AttributeValue.fromS(before.title()));

@@ -58,7 +58,7 @@ final class AlbumDeletion {
                                   ":true",
                                   AttributeValue.fromBool(true),
                                   ":schema",
-                                  JobItem.schemaWritten()))
+                                  Keys.schemaWritten()))
                           .returnValues(ReturnValue.ALL_NEW))
               .attributes();
     } catch (ConditionalCheckFailedException e) {

@@ -19,7 +19,7 @@ final class AlbumItem {
 
   static Map<String, AttributeValue> of(Album album) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.album(album.albumId()));
-    item.put(Keys.SCHEMA, JobItem.schemaWritten());
+    item.put(Keys.SCHEMA, Keys.schemaWritten());
     item.put("albumId", AttributeValue.fromS(album.albumId()));
     item.put("owner", AttributeValue.fromS(album.owner()));
     item.put("title", AttributeValue.fromS(album.title()));
@@ -33,7 +33,7 @@ final class AlbumItem {
   static Map<String, AttributeValue> tombstone(
       String albumId, String owner, Instant now, Instant forgottenAt) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.album(albumId));
-    item.put(Keys.SCHEMA, JobItem.schemaWritten());
+    item.put(Keys.SCHEMA, Keys.schemaWritten());
     item.put("owner", AttributeValue.fromS(owner));
     item.put("deleting", AttributeValue.fromBool(true));
     item.put("deletedAt", time(now));

@@ -52,7 +52,7 @@ final class AlbumViewers {
                                 ":most",
                                     AttributeValue.fromN(Integer.toString(AlbumStore.MOST_VIEWERS)),
                                 ":now", AlbumItem.time(clock.instant()),
-                                ":schema", JobItem.schemaWritten()))
+                                ":schema", Keys.schemaWritten()))
                         .returnValuesOnConditionCheckFailure(
                             ReturnValuesOnConditionCheckFailure.ALL_OLD))
             .build();
@@ -86,7 +86,7 @@ final class AlbumViewers {
                                 ":removed", AttributeValue.fromSs(List.of(email)),
                                 ":email", AttributeValue.fromS(email),
                                 ":now", AlbumItem.time(clock.instant()),
-                                ":schema", JobItem.schemaWritten())))
+                                ":schema", Keys.schemaWritten())))
             .build();
     // Refused, it was not shared with the address, or is gone, or all its viewers are about to be.
     writes.refused(List.of(remove, writes.unpoint(Keys.viewersAlbum(email, albumId))));

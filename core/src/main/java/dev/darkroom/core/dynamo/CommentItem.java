@@ -18,7 +18,7 @@ final class CommentItem {
   static Map<String, AttributeValue> of(Comment comment) {
     Map<String, AttributeValue> item =
         new HashMap<>(Keys.comment(comment.imageId(), comment.commentId()));
-    item.put(Keys.SCHEMA, JobItem.schemaWritten());
+    item.put(Keys.SCHEMA, Keys.schemaWritten());
     item.put("author", AttributeValue.fromS(comment.author()));
     item.put("text", AttributeValue.fromS(comment.text()));
     item.put("createdAt", AttributeValue.fromS(Json.time(comment.createdAt())));

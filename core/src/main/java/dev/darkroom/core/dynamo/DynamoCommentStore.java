@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Keeps comments in the one DynamoDB table, a partition an image. */
 public final class DynamoCommentStore implements CommentStore {
@@ -60,14 +59,8 @@ public final class DynamoCommentStore implements CommentStore {
                         .item(CommentItem.of(comment))
                         .conditionExpression("attribute_not_exists(PK)"))
             .build();
-    try {
-      Transactions.write(dynamo, List.of(check, write));
-    } catch (TransactionCanceledException e) {
-      if (e.cancellationReasons().stream()
-          .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
-        throw new JobConflict(image, "takes no comment " + comment.commentId() + ".");
-      }
-      throw e;
+    if (!Transactions.refusals(dynamo, List.of(check, write)).isEmpty()) {
+      throw new JobConflict(image, "takes no comment " + comment.commentId() + ".");
     }
   }
 

@@ -60,7 +60,7 @@ public final class DynamoCursorKey implements CursorKey {
             KEY,
             AttributeValue.fromB(SdkBytes.fromByteArray(key)),
             Keys.SCHEMA,
-            AttributeValue.fromN(Integer.toString(Keys.CURRENT_SCHEMA)));
+            Keys.schemaWritten());
     try {
       dynamo.putItem(
           put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(PK)"));

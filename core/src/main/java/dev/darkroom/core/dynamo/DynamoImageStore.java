@@ -1,6 +1,5 @@
 package dev.darkroom.core.dynamo;
 
-import dev.darkroom.core.Album;
 import dev.darkroom.core.AlbumStore;
 import dev.darkroom.core.Deletion;
 import dev.darkroom.core.Description;
@@ -31,6 +30,7 @@ public final class DynamoImageStore implements ImageStore {
   private final AlbumStore albums;
   private final Clock clock;
   private final JobReads reads;
+  private final JobLists lists;
   private final ImageQueries queries;
   private final IndexedWrites indexed;
 
@@ -45,13 +45,14 @@ public final class DynamoImageStore implements ImageStore {
     this.albums = albums;
     this.clock = clock;
     this.reads = new JobReads(dynamo, table);
+    this.lists = new JobLists(dynamo, table);
     this.queries = new ImageQueries(dynamo, table);
     this.indexed = new IndexedWrites(dynamo, table, albums::find);
   }
 
   @Override
   public Page<Job> all(String owner, PageRequest page) {
-    return images(queries.all(owner, page));
+    return lists.ofStatus(owner, JobStatus.COMPLETED, page);
   }
 
   @Override
@@ -143,16 +144,12 @@ public final class DynamoImageStore implements ImageStore {
     if (albumId == null || Objects.equals(albumId, job.description().albumId())) {
       return List.of();
     }
-    if (albums.find(albumId).filter(album -> takes(album, job)).isEmpty()) {
+    if (albums.find(albumId).filter(album -> album.takesImagesOf(job.owner())).isEmpty()) {
       throw new NoSuchAlbum(albumId);
     }
     return job.status() == JobStatus.COMPLETED
         ? List.of()
         : List.of(IndexChanges.requireAlbum(table, job.owner(), albumId));
-  }
-
-  private static boolean takes(Album album, Job job) {
-    return album.owner().equals(job.owner()) && !album.deleting();
   }
 
   /** Empty when another write came between. */

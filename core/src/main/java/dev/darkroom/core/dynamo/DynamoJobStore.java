@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Keeps jobs in the one DynamoDB table. */
 public final class DynamoJobStore implements JobStore {
@@ -77,15 +77,11 @@ public final class DynamoJobStore implements JobStore {
                         .conditionExpression(IS_NEW))
             .map(put -> TransactWriteItem.builder().put(put.build()).build())
             .toList();
-    try {
-      Transactions.write(dynamo, writes);
-    } catch (TransactionCanceledException e) {
-      for (int i = 0; i < jobs.size(); i++) {
-        if ("ConditionalCheckFailed".equals(e.cancellationReasons().get(i).code())) {
-          throw taken(jobs.get(i));
-        }
+    List<CancellationReason> refusals = Transactions.refusals(dynamo, writes);
+    for (int i = 0; i < refusals.size(); i++) {
+      if (Transactions.isRefused(refusals.get(i))) {
+        throw taken(jobs.get(i));
       }
-      throw e;
     }
   }
 

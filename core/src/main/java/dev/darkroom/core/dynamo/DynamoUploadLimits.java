@@ -78,7 +78,7 @@ public final class DynamoUploadLimits implements UploadLimits {
                   .expressionAttributeValues(
                       Map.of(
                           ":ttl", number(period.end().getEpochSecond()),
-                          ":schema", number(Keys.CURRENT_SCHEMA),
+                          ":schema", Keys.schemaWritten(),
                           ":amount", number(amount),
                           ":room", number(room)))
                   .returnValuesOnConditionCheckFailure(

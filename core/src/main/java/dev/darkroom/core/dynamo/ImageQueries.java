@@ -2,11 +2,9 @@ package dev.darkroom.core.dynamo;
 
 import dev.darkroom.core.Caption;
 import dev.darkroom.core.JobRef;
-import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.LabelCount;
 import dev.darkroom.core.Page;
 import dev.darkroom.core.PageRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,25 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 record ImageQueries(DynamoDbClient dynamo, String table) {
   /** The most captions that one page looks through. */
   private static final int CAPTIONS_A_PAGE = 500;
-
-  Page<JobRef> all(String owner, PageRequest page) {
-    String partition = Keys.ownerStatus(owner, JobStatus.COMPLETED);
-    QueryRequest.Builder query =
-        query("ownerStatus = :partition", partition, page)
-            .indexName(Keys.BY_STATUS)
-            .scanIndexForward(false);
-    page.after()
-        .ifPresent(
-            jobId -> {
-              Map<String, AttributeValue> start = new HashMap<>(Keys.job(new JobRef(owner, jobId)));
-              start.put(Keys.OWNER_STATUS, AttributeValue.fromS(partition));
-              start.put("jobId", AttributeValue.fromS(jobId));
-              query.exclusiveStartKey(start);
-            });
-    QueryResponse found = dynamo.query(query.build());
-    List<JobRef> refs = found.items().stream().map(Keys::ref).toList();
-    return new Page<>(refs, last(found).map(Keys::ref).map(JobRef::jobId));
-  }
 
   Page<JobRef> inAlbum(String albumId, PageRequest page) {
     String prefix = Keys.images();

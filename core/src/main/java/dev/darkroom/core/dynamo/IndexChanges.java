@@ -133,7 +133,7 @@ final class IndexChanges {
             .expressionAttributeValues(
                 Map.of(
                     ":label", AttributeValue.fromS(label),
-                    ":schema", JobItem.schemaWritten(),
+                    ":schema", Keys.schemaWritten(),
                     ":difference", AttributeValue.fromN(Integer.toString(difference))))
             .build());
   }
@@ -141,7 +141,7 @@ final class IndexChanges {
   private void put(Map<String, AttributeValue> key, String attribute, String value) {
     Map<String, AttributeValue> item = new HashMap<>(key);
     item.put(attribute, AttributeValue.fromS(value));
-    item.put(Keys.SCHEMA, JobItem.schemaWritten());
+    item.put(Keys.SCHEMA, Keys.schemaWritten());
     Put put = Put.builder().tableName(table).item(item).build();
     writes.add(TransactWriteItem.builder().put(put).build());
   }

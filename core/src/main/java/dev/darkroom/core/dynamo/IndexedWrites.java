@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Writes a job together with all that is indexed of it, or neither. */
 final class IndexedWrites {
@@ -69,18 +68,7 @@ final class IndexedWrites {
     writes.add(write);
     writes.addAll(conditions);
     writes.addAll(IndexChanges.between(table, ref, before, after, isGone(before, after)));
-    try {
-      Transactions.write(dynamo, writes);
-      return true;
-    } catch (TransactionCanceledException e) {
-      boolean lost =
-          e.cancellationReasons().stream()
-              .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
-      if (lost) {
-        return false;
-      }
-      throw e;
-    }
+    return Transactions.refusals(dynamo, writes).isEmpty();
   }
 
   private boolean isGone(IndexEntries before, IndexEntries after) {

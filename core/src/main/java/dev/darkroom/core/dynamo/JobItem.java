@@ -42,15 +42,11 @@ record JobItem(Map<String, AttributeValue> attributes) {
   static Map<String, AttributeValue> of(Job job) {
     Map<String, AttributeValue> item = Attributes.of(JSON.<ObjectNode>valueToTree(job));
     item.putAll(Keys.job(job.ref()));
-    item.put(Keys.SCHEMA, schemaWritten());
+    item.put(Keys.SCHEMA, Keys.schemaWritten());
     item.put(Keys.OWNER_STATUS, AttributeValue.fromS(Keys.ownerStatus(job.owner(), job.status())));
     long expiry = job.createdAt().plus(LONGEST_AWAITED).getEpochSecond();
     item.put(Keys.TTL, AttributeValue.fromN(Long.toString(expiry)));
     return item;
-  }
-
-  static AttributeValue schemaWritten() {
-    return AttributeValue.fromN(Integer.toString(Keys.CURRENT_SCHEMA));
   }
 
   boolean isDeleted() {

@@ -41,6 +41,11 @@ final class Keys {
 
   private Keys() {}
 
+  /** What an item that is written says of its form. */
+  static AttributeValue schemaWritten() {
+    return AttributeValue.fromN(Integer.toString(CURRENT_SCHEMA));
+  }
+
   static Map<String, AttributeValue> job(JobRef ref) {
     return key(owner(ref.owner()), JOB + ref.jobId());
   }

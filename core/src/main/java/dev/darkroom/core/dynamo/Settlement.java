@@ -93,10 +93,7 @@ final class Settlement {
     String albumId = job.description().albumId();
     boolean lost =
         albumId != null
-            && albums
-                .find(albumId)
-                .filter(album -> album.owner().equals(job.owner()) && !album.deleting())
-                .isEmpty();
+            && albums.find(albumId).filter(album -> album.takesImagesOf(job.owner())).isEmpty();
     return lost ? job.described(job.description().withAlbum(null), job.updatedAt()) : job;
   }
 }

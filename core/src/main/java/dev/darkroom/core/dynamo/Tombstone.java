@@ -27,7 +27,7 @@ final class Tombstone {
    */
   static Put put(String table, Job job, Instant now) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.job(job.ref()));
-    item.put(Keys.SCHEMA, JobItem.schemaWritten());
+    item.put(Keys.SCHEMA, Keys.schemaWritten());
     item.put(JobItem.DELETED_AT, AttributeValue.fromS(Json.time(now)));
     item.put("updatedAt", AttributeValue.fromS(Json.time(now)));
     item.put(Keys.TTL, AttributeValue.fromN(Long.toString(now.plus(LIFE).getEpochSecond())));

@@ -41,6 +41,32 @@ final class Transactions {
   }
 
   /**
+   * Writes some items, all or none, where a condition that does not hold is no surprise.
+   *
+   * @param writes 1 to 100, each to another item
+   * @return empty when it is done; else what each write was cancelled for, in their order, of which
+   *     one at least is {@link #isRefused}
+   * @throws TransactionCanceledException when a write is invalid
+   * @throws Contention when other writes are in the way at each try
+   */
+  static List<CancellationReason> refusals(DynamoDbClient dynamo, List<TransactWriteItem> writes) {
+    try {
+      write(dynamo, writes);
+      return List.of();
+    } catch (TransactionCanceledException e) {
+      if (e.cancellationReasons().stream().anyMatch(Transactions::isRefused)) {
+        return e.cancellationReasons();
+      }
+      throw e;
+    }
+  }
+
+  /** Whether a write's own condition did not hold. */
+  static boolean isRefused(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code());
+  }
+
+  /**
    * Makes one write, to one item or as a transaction.
    *
    * @throws Contention when other writes are in the way at each try

@@ -11,6 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Calls any route of the deployed API, as a client that speaks HTTP does. */
 final class ApiCalls {
@@ -33,15 +37,12 @@ final class ApiCalls {
    */
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(api + path))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .header("authorization", "Bearer " + token)
-            .header("content-type", "application/json");
-    if (headers.length > 0) {
-      request.headers(headers);
+    Map<String, String> byName = new HashMap<>();
+    for (int i = 0; i < headers.length; i += 2) {
+      byName.put(headers[i], headers[i + 1]);
     }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return Person.send(
+        api, Optional.of(token), method, path, Objects.requireNonNullElse(body, ""), byName);
   }
 
   int status(String method, String path) throws IOException, InterruptedException {
