@@ -46,7 +46,7 @@ public interface ImageStore {
    * @param change gives what to say, for the image as it is; called again when the image was
    *     changed meanwhile. What it throws is thrown, and changes nothing
    * @return the image as it is now
-   * @throws JobDeleted when it is gone
+   * @throws JobDeleted when it is gone, or never was
    * @throws NoSuchAlbum when the album is another one, and not the owner's or being deleted
    * @throws Contention when other writes are in the way
    */

@@ -22,7 +22,7 @@ final class Problems {
   /** The answer to a request that ended in an exception. Logs what is no fault of the client. */
   static Reply of(RuntimeException thrown, Request request) {
     if (thrown instanceof JobDeleted) {
-      return of(NotFound.image(), request); // Between the look at it and the write to it.
+      return of(NotFound.image(), request); // Or it never was there, or not the caller's.
     }
     if (thrown instanceof Refusal refusal) {
       Reply reply = Reply.problem(refusal.problem());
