@@ -27,6 +27,9 @@ import java.util.List;
  * @param error why the job was rejected or failed, or null
  * @param executionArn the execution that holds the job, or null
  * @param description what people say of the image
+ * @param waitingFor why the job does not go on for now, or null
+ * @param told the end that the uploader was told of last, or null
+ * @param redrives how often the job was redriven after a failure
  * @param version counts the writes, for optimistic locking
  */
 public record Job(
@@ -51,6 +54,9 @@ public record Job(
     JobError error,
     String executionArn,
     Description description,
+    Wait waitingFor,
+    JobStatus told,
+    int redrives,
     long version) {
 
   public Job {
@@ -96,6 +102,9 @@ public record Job(
         null,
         null,
         description,
+        null,
+        null,
+        0,
         1);
   }
 
@@ -123,6 +132,9 @@ public record Job(
         outcome.error(),
         executionArn,
         description,
+        null,
+        told,
+        redrives,
         version + 1);
   }
 
@@ -150,7 +162,15 @@ public record Job(
         error,
         executionArn,
         other,
+        waitingFor,
+        told,
+        redrives,
         version + 1);
+  }
+
+  /** Whether the job has ended and the uploader does not know it yet. */
+  public boolean isUntold() {
+    return status.isFinal() && told != status;
   }
 
   /** Whose job this is, and which. */

@@ -52,13 +52,44 @@ public interface JobStore {
   void settle(JobRef ref, String executionArn, Outcome outcome);
 
   /**
-   * Records that an execution ended without settling its job, which it holds, or could not even
-   * claim. Asking again changes nothing but the time.
+   * Records that a job cannot go on for now; what the holder does next with it forgets that again.
+   * Asking again changes nothing.
    *
-   * @throws JobConflict when another execution holds the job, or it is settled, or not there
+   * @throws JobConflict when the execution does not hold the job
    * @throws JobDeleted when the job was deleted
    */
-  void fail(JobRef ref, String executionArn, JobError error);
+  void waiting(JobRef ref, String executionArn, Wait wait);
+
+  /**
+   * Records that an execution ended without settling its job, which it holds, or could not even
+   * claim; also of a job that nobody announced. Asking again changes nothing but the time.
+   *
+   * @param claim what the execution claimed, or would have
+   * @throws JobConflict when another execution holds the job, or it is settled
+   * @throws JobDeleted when the job was deleted
+   */
+  void fail(Claim claim, JobError error);
+
+  /**
+   * Records that the uploader was told how the job ended: nothing is left to do. Asking again
+   * changes nothing but the time.
+   *
+   * @param status the end that was told
+   * @throws JobConflict when the execution does not hold the job, or it has not ended so
+   * @throws JobDeleted when the job was deleted
+   */
+  void told(JobRef ref, String executionArn, JobStatus status);
+
+  /**
+   * Makes a FAILED job PROCESSING again, and forgets its error.
+   *
+   * @param failed the job as it was read
+   * @param newExecutionArn the execution that is to do it all again, where the old one cannot go on
+   * @return the job as it is now
+   * @throws JobConflict when it was written to since, or is not FAILED
+   * @throws JobDeleted when the job was deleted
+   */
+  Job redrive(Job failed, Optional<String> newExecutionArn);
 
   /** Records that all objects of a deleted job are gone; changes nothing of one that is not. */
   void purged(JobRef ref);

@@ -41,38 +41,16 @@ public final class InMemoryJobStore implements JobStore {
 
   @Override
   public synchronized void claim(Claim claim) {
-    refuseDeleted(claim.ref());
-    Job job = jobs.get(claim.ref());
-    if (job != null && !claimable(job, claim.executionArn())) {
-      throw new JobConflict(claim.ref(), "is held or was settled by another execution.");
-    }
-    if (job == null) {
-      job = Job.announced(claim.ref(), claim.fileName(), null, claim.bytes(), claim.at());
-    }
-    put(
-        job,
-        JobStatus.PROCESSING,
-        job.step(),
-        claim.original(),
-        claim.bytes(),
-        null,
-        claim.executionArn(),
-        claim.at());
+    jobs.put(
+        claim.ref(),
+        new Change(claimed(claim), claim.at()).status(JobStatus.PROCESSING).error(null).job());
   }
 
   @Override
   public synchronized void finished(JobRef ref, String executionArn, Step step) {
     Job job = held(ref, executionArn);
     if (job.step() == null || step.earlier().contains(job.step())) {
-      put(
-          job,
-          job.status(),
-          step,
-          job.original(),
-          job.bytes(),
-          job.error(),
-          executionArn,
-          clock.instant());
+      jobs.put(ref, new Change(job, clock.instant()).step(step).waitingFor(null).job());
     }
   }
 
@@ -89,21 +67,38 @@ public final class InMemoryJobStore implements JobStore {
   }
 
   @Override
-  public synchronized void fail(JobRef ref, String executionArn, JobError error) {
-    refuseDeleted(ref);
-    Job job = find(ref).orElseThrow(() -> new JobConflict(ref, "is not there."));
-    if (!claimable(job, executionArn)) {
-      throw new JobConflict(ref, "is held by another execution, or settled.");
+  public synchronized void waiting(JobRef ref, String executionArn, Wait wait) {
+    jobs.put(ref, new Change(held(ref, executionArn), clock.instant()).waitingFor(wait).job());
+  }
+
+  @Override
+  public synchronized void fail(Claim claim, JobError error) {
+    jobs.put(
+        claim.ref(),
+        new Change(claimed(claim), claim.at()).status(JobStatus.FAILED).error(error).job());
+  }
+
+  @Override
+  public synchronized void told(JobRef ref, String executionArn, JobStatus status) {
+    Job job = held(ref, executionArn);
+    if (job.status() != status) {
+      throw new JobConflict(ref, "has not ended as " + status + " any more.");
     }
-    put(
-        job,
-        JobStatus.FAILED,
-        job.step(),
-        job.original(),
-        job.bytes(),
-        error,
-        executionArn,
-        clock.instant());
+    Change change = new Change(job, clock.instant()).told(status);
+    jobs.put(ref, (status == JobStatus.FAILED ? change : change.step(Step.NOTIFY)).job());
+  }
+
+  @Override
+  public synchronized Job redrive(Job failed, Optional<String> newExecutionArn) {
+    refuseDeleted(failed.ref());
+    if (failed.status() != JobStatus.FAILED || !failed.equals(jobs.get(failed.ref()))) {
+      throw new JobConflict(failed.ref(), "has not failed, or was changed meanwhile.");
+    }
+    Change change =
+        new Change(failed, clock.instant()).status(JobStatus.PROCESSING).error(null).redriven();
+    newExecutionArn.ifPresent(arn -> change.executionArn(arn).step(null));
+    jobs.put(failed.ref(), change.job());
+    return change.job();
   }
 
   @Override
@@ -186,39 +181,127 @@ public final class InMemoryJobStore implements JobStore {
     };
   }
 
-  private void put(
-      Job job,
-      JobStatus status,
-      Step step,
-      Original original,
-      long bytes,
-      JobError error,
-      String executionArn,
-      Instant at) {
-    jobs.put(
-        job.ref(),
-        new Job(
-            job.jobId(),
-            job.owner(),
-            status,
-            step,
-            original,
-            job.fileName(),
-            job.contentType(),
-            bytes,
-            job.width(),
-            job.height(),
-            job.capture(),
-            job.sequence(),
-            job.createdAt(),
-            at,
-            job.renditions(),
-            job.labels(),
-            job.imageProperties(),
-            job.notes(),
-            error,
-            executionArn,
-            job.description(),
-            job.version() + 1));
+  private Job claimed(Claim claim) {
+    refuseDeleted(claim.ref());
+    Job job = jobs.get(claim.ref());
+    if (job != null && !claimable(job, claim.executionArn())) {
+      throw new JobConflict(claim.ref(), "is held or was settled by another execution.");
+    }
+    if (job == null) {
+      job = Job.announced(claim.ref(), claim.fileName(), null, claim.bytes(), claim.at());
+    }
+    return new Change(job, claim.at())
+        .original(claim.original(), claim.bytes())
+        .executionArn(claim.executionArn())
+        .waitingFor(null)
+        .unversioned();
+  }
+
+  /** A job as it is to become. */
+  private static final class Change {
+    private final Job job;
+    private final Instant at;
+    private JobStatus status;
+    private Step step;
+    private Original original;
+    private long bytes;
+    private JobError error;
+    private String executionArn;
+    private Wait waitingFor;
+    private JobStatus told;
+    private int redrives;
+
+    Change(Job job, Instant at) {
+      this.job = job;
+      this.at = at;
+      this.status = job.status();
+      this.step = job.step();
+      this.original = job.original();
+      this.bytes = job.bytes();
+      this.error = job.error();
+      this.executionArn = job.executionArn();
+      this.waitingFor = job.waitingFor();
+      this.told = job.told();
+      this.redrives = job.redrives();
+    }
+
+    Change status(JobStatus value) {
+      status = value;
+      return this;
+    }
+
+    Change step(Step value) {
+      step = value;
+      return this;
+    }
+
+    Change original(Original value, long size) {
+      original = value;
+      bytes = size;
+      return this;
+    }
+
+    Change error(JobError value) {
+      error = value;
+      return this;
+    }
+
+    Change executionArn(String value) {
+      executionArn = value;
+      return this;
+    }
+
+    Change waitingFor(Wait value) {
+      waitingFor = value;
+      return this;
+    }
+
+    Change told(JobStatus value) {
+      told = value;
+      return this;
+    }
+
+    Change redriven() {
+      told = null;
+      redrives++;
+      return this;
+    }
+
+    Job job() {
+      return with(job.version() + 1);
+    }
+
+    Job unversioned() {
+      return with(job.version());
+    }
+
+    private Job with(long version) {
+      return new Job(
+          job.jobId(),
+          job.owner(),
+          status,
+          step,
+          original,
+          job.fileName(),
+          job.contentType(),
+          bytes,
+          job.width(),
+          job.height(),
+          job.capture(),
+          job.sequence(),
+          job.createdAt(),
+          at,
+          job.renditions(),
+          job.labels(),
+          job.imageProperties(),
+          job.notes(),
+          error,
+          executionArn,
+          job.description(),
+          waitingFor,
+          told,
+          redrives,
+          version);
+    }
   }
 }

@@ -30,7 +30,11 @@ public abstract class JobStoreContract {
           35.0,
           new Capture.Position(-33.856784, 151.215297));
 
-  private static final JobError FAILURE = new JobError("STEP_FAILED", "The step failed.");
+  private static final JobError FAILURE =
+      new JobError(
+          "STEP_FAILED",
+          "The step failed.",
+          new Failure("Resize", "Sandbox.Timedout", "Too slow."));
 
   private final JobRef ref = new JobRef("owner-1", JobIds.next());
 
@@ -202,8 +206,8 @@ public abstract class JobStoreContract {
   void aFailureKeepsItsReasonAndTheLastStep() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.VALIDATE);
-    store().fail(ref, MINE, FAILURE);
-    store().fail(ref, MINE, FAILURE);
+    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), FAILURE);
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.error()).isEqualTo(FAILURE);
@@ -213,7 +217,7 @@ public abstract class JobStoreContract {
   @Test
   void anExecutionThatCouldNotClaimItsJobFailsItAndMayTryAgain() {
     store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
-    store().fail(ref, MINE, FAILURE);
+    store().fail(claim(MINE), FAILURE);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.FAILED);
     store().claim(claim(MINE));
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
@@ -223,21 +227,21 @@ public abstract class JobStoreContract {
   void aFailureDoesNotUndoAnOutcome() {
     store().claim(claim(MINE));
     store().settle(ref, MINE, completed());
-    assertThatThrownBy(() -> store().fail(ref, MINE, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(MINE), FAILURE)).isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
   }
 
   @Test
   void anExecutionFailsOnlyTheJobThatItHolds() {
     store().claim(claim(MINE));
-    assertThatThrownBy(() -> store().fail(ref, OTHER, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
   }
 
   @Test
   void theExecutionThatFailedMayGoOnAndClearsTheError() {
     store().claim(claim(MINE));
-    store().fail(ref, MINE, FAILURE);
+    store().fail(claim(MINE), FAILURE);
     store().claim(claim(MINE));
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
@@ -247,7 +251,7 @@ public abstract class JobStoreContract {
   @Test
   void anExecutionThatWasResumedSettlesItsFailedJob() {
     store().claim(claim(MINE));
-    store().fail(ref, MINE, FAILURE);
+    store().fail(claim(MINE), FAILURE);
     store().settle(ref, MINE, completed());
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
@@ -255,13 +259,131 @@ public abstract class JobStoreContract {
   }
 
   @Test
-  void theNotificationIsRecordedAfterTheOutcome() {
-    store().claim(claim(MINE));
-    store().settle(ref, MINE, completed());
-    store().finished(ref, MINE, Step.NOTIFY);
+  void aFailureIsRecordedOfAJobThatNobodyAnnounced() {
+    store().fail(claim(MINE), FAILURE);
     Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.owner()).isEqualTo("owner-1");
+    assertThat(job.original().eTag()).isEqualTo("e1");
+    assertThat(job.executionArn()).isEqualTo(MINE);
+    assertThat(job.error()).isEqualTo(FAILURE);
+  }
+
+  @Test
+  void aSettledJobIsUntoldUntilItsUploaderWasTold() {
+    store().claim(claim(MINE));
+    assertThat(store().find(ref).orElseThrow().isUntold()).isFalse();
+    store().settle(ref, MINE, completed());
+    assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
+    store().told(ref, MINE, JobStatus.COMPLETED);
+    store().told(ref, MINE, JobStatus.COMPLETED);
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.isUntold()).isFalse();
     assertThat(job.step()).isEqualTo(Step.NOTIFY);
     assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  @Test
+  void aFailureThatWasToldKeepsTheStepThatFinishedLast() {
+    store().claim(claim(MINE));
+    store().finished(ref, MINE, Step.RESIZE);
+    store().fail(claim(MINE), FAILURE);
+    store().told(ref, MINE, JobStatus.FAILED);
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.isUntold()).isFalse();
+    assertThat(job.step()).isEqualTo(Step.RESIZE);
+  }
+
+  @Test
+  void onlyTheEndThatIsRecordedCountsAsTold() {
+    store().claim(claim(MINE));
+    assertThatThrownBy(() -> store().told(ref, MINE, JobStatus.COMPLETED))
+        .isInstanceOf(JobConflict.class);
+    store().settle(ref, MINE, rejected());
+    assertThatThrownBy(() -> store().told(ref, OTHER, JobStatus.REJECTED))
+        .isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().told(ref, MINE, JobStatus.COMPLETED))
+        .isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
+  }
+
+  @Test
+  void aCompletedJobThatHadFailedIsUntoldAgain() {
+    store().claim(claim(MINE));
+    store().fail(claim(MINE), FAILURE);
+    store().told(ref, MINE, JobStatus.FAILED);
+    store().settle(ref, MINE, completed());
+    assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
+  }
+
+  @Test
+  void aJobWaitsUntilAStepGoesOn() {
+    store().claim(claim(MINE));
+    store().waiting(ref, MINE, Wait.LABELS);
+    Job waiting = store().find(ref).orElseThrow();
+    assertThat(waiting.waitingFor()).isEqualTo(Wait.LABELS);
+    assertThat(waiting.status()).isEqualTo(JobStatus.PROCESSING);
+    store().finished(ref, MINE, Step.DETECT_LABELS);
+    assertThat(store().find(ref).orElseThrow().waitingFor()).isNull();
+    assertThatThrownBy(() -> store().waiting(ref, OTHER, Wait.LABELS))
+        .isInstanceOf(JobConflict.class);
+  }
+
+  @Test
+  void aJobThatEndsWaitsNoMore() {
+    store().claim(claim(MINE));
+    store().waiting(ref, MINE, Wait.LABELS);
+    store().fail(claim(MINE), FAILURE);
+    assertThat(store().find(ref).orElseThrow().waitingFor()).isNull();
+  }
+
+  @Test
+  void aRedriveMakesAFailedJobProcessingAgain() {
+    store().claim(claim(MINE));
+    store().finished(ref, MINE, Step.RESIZE);
+    store().fail(claim(MINE), FAILURE);
+    store().told(ref, MINE, JobStatus.FAILED);
+    Job redriven = store().redrive(store().find(ref).orElseThrow(), Optional.empty());
+    assertThat(redriven.status()).isEqualTo(JobStatus.PROCESSING);
+    assertThat(redriven.error()).isNull();
+    assertThat(redriven.told()).isNull();
+    assertThat(redriven.redrives()).isEqualTo(1);
+    assertThat(redriven.step()).isEqualTo(Step.RESIZE);
+    assertThat(store().find(ref)).contains(redriven);
+    store().settle(ref, MINE, completed());
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
+  }
+
+  @Test
+  void aRedriveMayHandTheJobToANewExecution() {
+    store().claim(claim(MINE));
+    store().finished(ref, MINE, Step.RESIZE);
+    store().fail(claim(MINE), FAILURE);
+    store().redrive(store().find(ref).orElseThrow(), Optional.of(OTHER));
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobConflict.class);
+    store().claim(claim(OTHER));
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.executionArn()).isEqualTo(OTHER);
+    assertThat(job.step()).isNull();
+  }
+
+  @Test
+  void ofTwoRedrivesOneCounts() {
+    store().claim(claim(MINE));
+    store().fail(claim(MINE), FAILURE);
+    Job failed = store().find(ref).orElseThrow();
+    store().redrive(failed, Optional.empty());
+    assertThatThrownBy(() -> store().redrive(failed, Optional.empty()))
+        .isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().redrives()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyAFailedJobIsRedriven() {
+    store().claim(claim(MINE));
+    Job processing = store().find(ref).orElseThrow();
+    assertThatThrownBy(() -> store().redrive(processing, Optional.empty()))
+        .isInstanceOf(JobConflict.class);
   }
 
   @Test
@@ -317,7 +439,7 @@ public abstract class JobStoreContract {
     for (int i : new int[] {0, 1, 3}) {
       store().claim(claim(jobs.get(i).ref(), MINE));
     }
-    store().fail(jobs.get(0).ref(), MINE, FAILURE);
+    store().fail(claim(jobs.get(0).ref(), MINE), FAILURE);
     store().settle(jobs.get(1).ref(), MINE, completed());
 
     assertThat(idsOf(JobStatus.FAILED)).containsExactly(jobs.get(0).jobId());
@@ -367,7 +489,7 @@ public abstract class JobStoreContract {
     assertThatThrownBy(() -> store().finished(ref, MINE, Step.RESIZE))
         .isInstanceOf(JobDeleted.class);
     assertThatThrownBy(() -> store().settle(ref, MINE, completed())).isInstanceOf(JobDeleted.class);
-    assertThatThrownBy(() -> store().fail(ref, MINE, FAILURE)).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().fail(claim(MINE), FAILURE)).isInstanceOf(JobDeleted.class);
     assertThat(store().find(ref)).isEmpty();
   }
 

@@ -5,7 +5,6 @@ import dev.darkroom.core.Job;
 import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
-import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
 import java.util.Map;
@@ -60,7 +59,7 @@ public final class Notify extends StepHandler<Notify.Request, Notify.Published> 
     JobRef ref = new JobRef(request.owner(), request.jobId());
     Job job = jobs.find(ref).orElseThrow(() -> new JobDeleted(ref));
     String messageId = outcomes.publish(job);
-    jobs.finished(ref, request.executionArn(), Step.NOTIFY);
+    jobs.told(ref, request.executionArn(), job.status());
     return new Published(messageId);
   }
 }

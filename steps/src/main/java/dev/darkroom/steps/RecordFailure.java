@@ -52,6 +52,7 @@ public final class RecordFailure
   private final SfnClient states;
   private final JobStore jobs;
   private final OutcomeTopic outcomes;
+  private final Clock clock;
 
   public RecordFailure() {
     this(System.getenv());
@@ -68,11 +69,13 @@ public final class RecordFailure
     this(
         Aws.states(),
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()),
-        new OutcomeTopic(Aws.sns(), environment.text("TOPIC_ARN")));
+        new OutcomeTopic(Aws.sns(), environment.text("TOPIC_ARN")),
+        Clock.systemUTC());
   }
 
-  RecordFailure(SfnClient states, JobStore jobs, OutcomeTopic outcomes) {
+  RecordFailure(SfnClient states, JobStore jobs, OutcomeTopic outcomes, Clock clock) {
     super(StatusChange.class);
+    this.clock = clock;
     this.states = states;
     this.jobs = jobs;
     this.outcomes = outcomes;
@@ -83,31 +86,40 @@ public final class RecordFailure
     String executionArn = event.detail().executionArn();
     DescribeExecutionResponse execution =
         states.describeExecution(get -> get.executionArn(executionArn));
-    Optional<Job> job = ref(execution).flatMap(jobs::find);
-    if (job.isEmpty()) {
+    Optional<UploadEvent> upload = upload(execution);
+    if (upload.isEmpty()) {
       return new Recorded(false);
     }
-    JobRef ref = job.get().ref();
+    JobRef ref = upload.get().ref();
+    Step finished = jobs.find(ref).map(Job::step).orElse(null);
     try {
-      jobs.fail(ref, executionArn, error(execution.status(), job.get()));
+      jobs.fail(
+          upload.get().claim(executionArn, clock.instant()), error(execution.status(), finished));
     } catch (JobConflict | JobDeleted e) {
-      return new Recorded(false); // Settled, or another's, or deleted since it was read.
+      return new Recorded(false); // Settled, or another's, or deleted.
     }
-    jobs.find(ref).filter(now -> now.status() == JobStatus.FAILED).ifPresent(outcomes::publish);
+    Optional<Job> failed = jobs.find(ref).filter(now -> now.status() == JobStatus.FAILED);
+    failed.ifPresent(
+        job -> {
+          outcomes.publish(job);
+          jobs.told(ref, executionArn, JobStatus.FAILED);
+        });
     return new Recorded(true);
   }
 
   /** Empty when the execution was not started by an upload: nobody waits for it. */
-  private Optional<JobRef> ref(DescribeExecutionResponse execution) {
+  private Optional<UploadEvent> upload(DescribeExecutionResponse execution) {
     try {
-      return Optional.of(json.readValue(execution.input(), UploadEvent.class).ref());
+      UploadEvent upload = json.readValue(execution.input(), UploadEvent.class);
+      upload.ref();
+      return Optional.of(upload);
     } catch (JsonProcessingException | NotAnUpload e) {
       log.warn("{} was not started by an upload", execution.executionArn(), e);
       return Optional.empty();
     }
   }
 
-  private static JobError error(ExecutionStatus status, Job job) {
+  private static JobError error(ExecutionStatus status, Step finished) {
     String code =
         switch (status) {
           case TIMED_OUT -> "TIMED_OUT";
@@ -117,7 +129,7 @@ public final class RecordFailure
     return new JobError(
         code,
         "Darkroom itself failed, at the step "
-            + stepAfter(job.step())
+            + stepAfter(finished)
             + "; your file is not the cause, and it is kept. The operators can see what happened."
             + " If you cannot wait for them, upload the file again.");
   }

@@ -1,9 +1,11 @@
 package dev.darkroom.steps;
 
+import dev.darkroom.core.Claim;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.ObjectKeys.OriginalKey;
+import dev.darkroom.core.Original;
 import java.time.Instant;
 
 /**
@@ -59,6 +61,18 @@ public record UploadEvent(String time, Detail detail) {
 
   String fileName() {
     return originalKey().fileName();
+  }
+
+  /** What an execution that was started by this event claims. */
+  Claim claim(String executionArn, Instant at) {
+    S3Object object = detail.object();
+    return new Claim(
+        ref(),
+        executionArn,
+        new Original(object.key(), object.etag()),
+        fileName(),
+        object.size(),
+        at);
   }
 
   private OriginalKey originalKey() {

@@ -1,10 +1,8 @@
 package dev.darkroom.steps;
 
-import dev.darkroom.core.Claim;
 import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
-import dev.darkroom.core.Original;
 import dev.darkroom.core.Step;
 import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.ImageFormat;
@@ -30,7 +28,7 @@ final class UploadValidation {
    */
   Photo validate(UploadEvent event, String executionArn, Limits limits) {
     JobRef ref = event.ref();
-    claim(event, ref, executionArn);
+    claim(event, executionArn);
     checkSize(event.detail().object().size(), limits.maxBytes());
     ImageFormat format = probe(event, limits.maxPixels());
     jobs.finished(ref, executionArn, Step.VALIDATE);
@@ -43,17 +41,9 @@ final class UploadValidation {
         format.contentType());
   }
 
-  private void claim(UploadEvent event, JobRef ref, String executionArn) {
-    UploadEvent.S3Object object = event.detail().object();
+  private void claim(UploadEvent event, String executionArn) {
     try {
-      jobs.claim(
-          new Claim(
-              ref,
-              executionArn,
-              new Original(object.key(), object.etag()),
-              event.fileName(),
-              object.size(),
-              clock.instant()));
+      jobs.claim(event.claim(executionArn, clock.instant()));
     } catch (JobConflict e) {
       throw new DuplicateUpload(e.getMessage(), e);
     }

@@ -32,7 +32,7 @@ class RecordFailureTest {
   private final SnsClient sns = mock(SnsClient.class);
   private final InMemoryJobStore jobs = Uploads.claimed();
   private final RecordFailure recordFailure =
-      new RecordFailure(states, jobs, new OutcomeTopic(sns, "topic"));
+      new RecordFailure(states, jobs, new OutcomeTopic(sns, "topic"), CLOCK);
 
   @BeforeEach
   void topicTakesMessages() {

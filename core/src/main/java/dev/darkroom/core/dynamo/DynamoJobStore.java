@@ -12,9 +12,11 @@ import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Page;
 import dev.darkroom.core.PageRequest;
 import dev.darkroom.core.Step;
+import dev.darkroom.core.Wait;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -33,6 +35,7 @@ public final class DynamoJobStore implements JobStore {
   /** What {@link #awaitingOrHeldBy} gives the values of. */
   private static final String AWAITING_OR_HELD = "#status = :awaiting OR (" + HELD + ")";
 
+  private static final String WAITING_FOR = "waitingFor";
   private static final String IS_NEW = "attribute_not_exists(PK)";
 
   private final DynamoDbClient dynamo;
@@ -94,21 +97,10 @@ public final class DynamoJobStore implements JobStore {
   @Override
   public void claim(Claim claim) {
     JobUpdate update =
-        new JobUpdate(claim.ref(), claim.at())
+        claimed(claim)
             .status(JobStatus.PROCESSING)
-            .set("executionArn", claim.executionArn())
-            .set("original", claim.original())
-            .set("bytes", claim.bytes())
-            .set(Keys.IN_FLIGHT, Keys.inFlight(claim.ref().jobId()))
-            .setIfAbsent("jobId", claim.ref().jobId())
-            .setIfAbsent("owner", claim.ref().owner())
-            .setIfAbsent("fileName", claim.fileName())
-            .setIfAbsent("createdAt", claim.at())
             .remove("error")
-            .remove(Keys.TTL)
-            .onlyIf(
-                "attribute_not_exists(PK) OR " + AWAITING_OR_HELD,
-                awaitingOrHeldBy(claim.executionArn()));
+            .onlyIf(IS_NEW + " OR " + AWAITING_OR_HELD, awaitingOrHeldBy(claim.executionArn()));
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
@@ -117,6 +109,21 @@ public final class DynamoJobStore implements JobStore {
           item(e),
           new JobConflict(claim.ref(), "is held or was settled by another execution."));
     }
+  }
+
+  /** What an execution that claims a job writes, whether it goes on with it or not. */
+  private static JobUpdate claimed(Claim claim) {
+    return new JobUpdate(claim.ref(), claim.at())
+        .set("executionArn", claim.executionArn())
+        .set("original", claim.original())
+        .set("bytes", claim.bytes())
+        .set(Keys.IN_FLIGHT, Keys.inFlight(claim.ref().jobId()))
+        .setIfAbsent("jobId", claim.ref().jobId())
+        .setIfAbsent("owner", claim.ref().owner())
+        .setIfAbsent("fileName", claim.fileName())
+        .setIfAbsent("createdAt", claim.at())
+        .remove(WAITING_FOR)
+        .remove(Keys.TTL);
   }
 
   @Override
@@ -130,6 +137,7 @@ public final class DynamoJobStore implements JobStore {
     JobUpdate update =
         new JobUpdate(ref, clock.instant())
             .set("step", step)
+            .remove(WAITING_FOR)
             .onlyIf(
                 "executionArn = :execution AND (attribute_not_exists(step)" + earlier + ")",
                 values);
@@ -149,20 +157,77 @@ public final class DynamoJobStore implements JobStore {
   }
 
   @Override
-  public void fail(JobRef ref, String executionArn, JobError error) {
+  public void waiting(JobRef ref, String executionArn, Wait wait) {
+    Map<String, String> values = new HashMap<>(heldBy(executionArn));
+    values.put(":same", wait.name().toLowerCase(Locale.ROOT));
     JobUpdate update =
         new JobUpdate(ref, clock.instant())
-            .status(JobStatus.FAILED)
-            .set("executionArn", executionArn)
-            .set("error", error)
-            .remove(Keys.IN_FLIGHT)
-            .remove(Keys.TTL)
-            .onlyIf(AWAITING_OR_HELD, awaitingOrHeldBy(executionArn));
+            .set(WAITING_FOR, wait)
+            .onlyIf(
+                HELD + " AND (attribute_not_exists(waitingFor) OR waitingFor <> :same)", values);
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
-      throw refused(ref, item(e), notHeld(ref, executionArn));
+      if (!item(e).isHeldBy(executionArn)) {
+        throw refused(ref, item(e), notHeld(ref, executionArn));
+      }
     }
+  }
+
+  @Override
+  public void fail(Claim claim, JobError error) {
+    JobUpdate update =
+        claimed(claim)
+            .status(JobStatus.FAILED)
+            .set("error", error)
+            .onlyIf(IS_NEW + " OR " + AWAITING_OR_HELD, awaitingOrHeldBy(claim.executionArn()));
+    try {
+      write(update);
+    } catch (ConditionalCheckFailedException e) {
+      throw refused(claim.ref(), item(e), notHeld(claim.ref(), claim.executionArn()));
+    }
+  }
+
+  @Override
+  public void told(JobRef ref, String executionArn, JobStatus status) {
+    JobUpdate update =
+        new JobUpdate(ref, clock.instant())
+            .set("told", status)
+            .remove(Keys.IN_FLIGHT)
+            .onlyIf(
+                "executionArn = :execution AND #status = :ended",
+                Map.of(":execution", executionArn, ":ended", status.name()));
+    if (status != JobStatus.FAILED) {
+      update.set("step", Step.NOTIFY); // A failed job's step tells where it goes on.
+    }
+    try {
+      write(update);
+    } catch (ConditionalCheckFailedException e) {
+      throw refused(
+          ref, item(e), new JobConflict(ref, "has not ended as " + status + " any more."));
+    }
+  }
+
+  @Override
+  public Job redrive(Job failed, Optional<String> newExecutionArn) {
+    JobUpdate update =
+        new JobUpdate(failed.ref(), clock.instant())
+            .status(JobStatus.PROCESSING)
+            .set(Keys.IN_FLIGHT, Keys.inFlight(failed.jobId()))
+            .set("redrives", failed.redrives() + 1)
+            .remove("error")
+            .remove("told")
+            .onlyIfStill(failed);
+    newExecutionArn.ifPresent(arn -> update.set("executionArn", arn).remove("step"));
+    if (failed.status() != JobStatus.FAILED) {
+      throw new JobConflict(failed.ref(), "has not failed.");
+    }
+    try {
+      write(update);
+    } catch (ConditionalCheckFailedException e) {
+      throw refused(failed.ref(), item(e), new JobConflict(failed.ref(), "was changed meanwhile."));
+    }
+    return find(failed.ref()).orElseThrow(() -> new JobDeleted(failed.ref()));
   }
 
   @Override

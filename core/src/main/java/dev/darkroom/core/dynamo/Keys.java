@@ -28,10 +28,13 @@ final class Keys {
   /** When an item expires, in epoch seconds. */
   static final String TTL = "ttl";
 
-  /** The partition key of GSI2, which holds only jobs that are PROCESSING or being deleted. */
+  /** Finds the jobs that there is work left on; holds keys only. */
+  static final String WORK_LEFT = "GSI2";
+
+  /** The partition key of GSI2; only jobs have it that there is work left on. */
   static final String IN_FLIGHT = "inFlight";
 
-  private static final int IN_FLIGHT_SHARDS = 8;
+  static final int IN_FLIGHT_SHARDS = 8;
   private static final String OWNER = "OWNER#";
   private static final String JOB = "JOB#";
   private static final String IMAGE = "IMAGE#";
@@ -155,12 +158,26 @@ final class Keys {
 
   /** Jobs in flight are spread over partitions, so that none of them becomes hot. */
   static String inFlight(String jobId) {
-    return "IN_FLIGHT#" + shard(jobId);
+    return inFlightShard(shard(jobId));
   }
 
   /** The same for deleted jobs whose objects are not known to be gone. */
   static String deleting(String jobId) {
-    return "DELETING#" + shard(jobId);
+    return deletingShard(shard(jobId));
+  }
+
+  /**
+   * One of the partitions of jobs in flight.
+   *
+   * @param shard from 0, below {@link #IN_FLIGHT_SHARDS}
+   */
+  static String inFlightShard(int shard) {
+    return "IN_FLIGHT#" + shard;
+  }
+
+  /** The same of deleted jobs. */
+  static String deletingShard(int shard) {
+    return "DELETING#" + shard;
   }
 
   static Map<String, AttributeValue> key(String partition, String sort) {

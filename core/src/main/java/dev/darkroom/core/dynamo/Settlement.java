@@ -75,7 +75,8 @@ final class Settlement {
             .set("labels", settled.labels())
             .set("imageProperties", settled.imageProperties())
             .set("notes", settled.notes())
-            .remove(Keys.IN_FLIGHT)
+            .set(Keys.IN_FLIGHT, Keys.inFlight(job.jobId())) // Until the uploader is told.
+            .remove("waitingFor")
             .onlyIfStill(job);
     if (settled.error() == null) {
       update.remove("error"); // Of a failure that the execution got over.

@@ -48,12 +48,14 @@ class DynamoJobStoreIT extends JobStoreContract {
   }
 
   @Test
-  void onlyJobsInProcessAreInFlight() {
+  void aJobIsInFlightUntilItsUploaderWasTold() {
     JobRef ref = new JobRef("owner-1", JobIds.next());
     JobStore store = store(Clock.systemUTC());
-    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    store.claim(claim(ref));
     assertThat(inFlight(ref)).containsExactly("JOB#" + ref.jobId());
     store.settle(ref, "arn", completedWith(List.of()));
+    assertThat(inFlight(ref)).containsExactly("JOB#" + ref.jobId());
+    store.told(ref, "arn", JobStatus.COMPLETED);
     assertThat(inFlight(ref)).isEmpty();
   }
 
@@ -66,8 +68,8 @@ class DynamoJobStoreIT extends JobStoreContract {
     for (JobRef ref : List.of(came, failed, awaited)) {
       store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
     }
-    store.claim(new Claim(came, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
-    store.fail(failed, "arn", new JobError("STEP_FAILED", "The step failed."));
+    store.claim(claim(came));
+    store.fail(claim(failed), new JobError("STEP_FAILED", "The step failed."));
 
     assertThat(expiry(came)).isEmpty();
     assertThat(expiry(failed)).isEmpty();
@@ -106,7 +108,7 @@ class DynamoJobStoreIT extends JobStoreContract {
   void whatIsNotKnownOfAPhotoIsAbsent() {
     JobRef ref = new JobRef("owner-1", JobIds.next());
     JobStore store = store(Clock.systemUTC());
-    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    store.claim(claim(ref));
     store.settle(ref, "arn", completedWith(List.of()));
     assertThat(table.client().getItem(get -> get.tableName(table.name()).key(Keys.job(ref))).item())
         .doesNotContainKeys("capture", "sequence");
@@ -138,9 +140,9 @@ class DynamoJobStoreIT extends JobStoreContract {
     store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
     assertThat(attribute(ref, "schema").n()).isEqualTo("2");
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#AWAITING_UPLOAD");
-    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    store.claim(claim(ref));
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#PROCESSING");
-    store.fail(ref, "arn", new JobError("STEP_FAILED", "The step failed."));
+    store.fail(claim(ref), new JobError("STEP_FAILED", "The step failed."));
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#FAILED");
     store.settle(ref, "arn", completedWith(List.of()));
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#COMPLETED");
@@ -161,7 +163,7 @@ class DynamoJobStoreIT extends JobStoreContract {
     assertThat(store.list("owner-1", Optional.empty(), PageRequest.first(10)).items()).hasSize(1);
     assertThat(store.list("owner-1", awaiting, PageRequest.first(10)).items()).isEmpty();
 
-    store.claim(new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW));
+    store.claim(claim(ref));
 
     assertThat(attribute(ref, "schema").n()).isEqualTo("2");
     Optional<JobStatus> processing = Optional.of(JobStatus.PROCESSING);
@@ -227,6 +229,10 @@ class DynamoJobStoreIT extends JobStoreContract {
     Map<String, AttributeValue> item = new HashMap<>(key);
     item.putAll(attributes);
     return item;
+  }
+
+  private static Claim claim(JobRef ref) {
+    return new Claim(ref, "arn", new Original("k", "e"), "a.jpg", 1, NOW);
   }
 
   private List<String> inFlight(JobRef ref) {

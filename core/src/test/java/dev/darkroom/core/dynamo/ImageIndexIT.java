@@ -9,7 +9,6 @@ import dev.darkroom.core.ImageLabels;
 import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobConflict;
-import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.LabelCount;
 import dev.darkroom.core.NoSuchAlbum;
@@ -75,7 +74,7 @@ class ImageIndexIT {
         .describe(
             ref,
             job -> job.description().withLabels(job.description().hashtags(), List.of("Animal")));
-    stored.jobs().fail(ref, StoredImages.EXECUTION, new JobError("STEP_FAILED", "It failed."));
+    stored.fail(ref);
     stored.claim(ref);
     stored.settle(ref, "Cat", "Animal");
     assertThat(counts("alice")).extracting(LabelCount::label).containsExactly("Cat", "holiday");

@@ -3,6 +3,7 @@ package dev.darkroom.core.dynamo;
 import dev.darkroom.core.Claim;
 import dev.darkroom.core.Description;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
@@ -54,10 +55,15 @@ final class StoredImages {
   }
 
   void claim(JobRef ref) {
-    jobs()
-        .claim(
-            new Claim(
-                ref, EXECUTION, new Original(ObjectKeys.original(ref, "a"), "e"), "a", 1, NOW));
+    jobs().claim(claimOf(ref));
+  }
+
+  void fail(JobRef ref) {
+    jobs().fail(claimOf(ref), new JobError("STEP_FAILED", "It failed."));
+  }
+
+  private static Claim claimOf(JobRef ref) {
+    return new Claim(ref, EXECUTION, new Original(ObjectKeys.original(ref, "a"), "e"), "a", 1, NOW);
   }
 
   JobRef completed(String owner, Description description, String... labels) {

@@ -2,6 +2,7 @@ package dev.darkroom.local.deploy;
 
 import dev.darkroom.local.deploy.Ports.Part;
 import dev.darkroom.local.identity.UserPool;
+import dev.darkroom.local.lambda.EmbeddedFunctions;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.rekognition.Rekognition;
 import dev.darkroom.local.s3.Credentials;
@@ -176,6 +177,11 @@ public final class EmbeddedCloud implements AutoCloseable {
   /** The labelling service, whose quota can be played with. */
   public Rekognition rekognition() {
     return services.rekognition;
+  }
+
+  /** The functions, to invoke and to kill. */
+  public EmbeddedFunctions functions() {
+    return services.functions;
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -65,13 +66,14 @@ final class Services implements AutoCloseable {
     functions = closing.add(new EmbeddedFunctions());
     asyncInvocations = closing.add(new AsyncInvocations(functions));
     bus = closing.add(new EventBus(stack.region(), stack.accountId()));
+    Consumer<ObjectNode> events = settings.interference().events().apply(bus::publish);
     storage =
         closing.add(
             new ObjectStorage(
                 data.map(DataFolder::objects),
                 credentials,
                 new S3Events(stack.accountId()),
-                (ObjectNode event) -> bus.publish(event)));
+                events));
     rekognition =
         closing.add(
             Rekognition.start(
@@ -94,8 +96,7 @@ final class Services implements AutoCloseable {
                 queues,
                 uri(Part.SNS)));
     serve(Part.SNS, sns.endpoint());
-    states =
-        closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, bus::publish));
+    states = closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, events));
     serve(Part.STATES, states.endpoint());
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param secrets the texts of secrets by their ARNs
  * @param data where objects and records are kept, or empty to keep them in memory
  * @param rekognitionRate DetectLabels calls a second that are not throttled
+ * @param interference what a trial does to the cloud
  */
 public record Settings(
     Path template,
@@ -20,32 +21,50 @@ public record Settings(
     Map<String, String> secrets,
     Ports ports,
     Optional<Path> data,
-    double rekognitionRate) {
+    double rekognitionRate,
+    Interference interference) {
 
   /** In memory, on free ports, with the template's defaults and no quota. */
   public static Settings of(Path template) {
     return new Settings(
-        template, Map.of(), Map.of(), Ports.FREE, Optional.empty(), Double.POSITIVE_INFINITY);
+        template,
+        Map.of(),
+        Map.of(),
+        Ports.FREE,
+        Optional.empty(),
+        Double.POSITIVE_INFINITY,
+        Interference.NONE);
   }
 
   /** The same with other parameters. */
   public Settings withParameters(Map<String, String> values) {
-    return new Settings(template, values, secrets, ports, data, rekognitionRate);
+    return new Settings(template, values, secrets, ports, data, rekognitionRate, interference);
   }
 
   /** The same with other secrets. */
   public Settings withSecrets(Map<String, String> texts) {
-    return new Settings(template, parameters, texts, ports, data, rekognitionRate);
+    return new Settings(template, parameters, texts, ports, data, rekognitionRate, interference);
   }
 
   /** The same on other ports. */
   public Settings withPorts(Ports others) {
-    return new Settings(template, parameters, secrets, others, data, rekognitionRate);
+    return new Settings(template, parameters, secrets, others, data, rekognitionRate, interference);
   }
 
   /** The same with objects and records kept in a folder. */
   public Settings withData(Optional<Path> folder) {
-    return new Settings(template, parameters, secrets, ports, folder, rekognitionRate);
+    return new Settings(
+        template, parameters, secrets, ports, folder, rekognitionRate, interference);
+  }
+
+  /** The same with a quota of DetectLabels calls a second. */
+  public Settings withRekognitionRate(double perSecond) {
+    return new Settings(template, parameters, secrets, ports, data, perSecond, interference);
+  }
+
+  /** The same with a trial's interference. */
+  public Settings withInterference(Interference trial) {
+    return new Settings(template, parameters, secrets, ports, data, rekognitionRate, trial);
   }
 
   /** The template alone: secrets are shown to nobody. */

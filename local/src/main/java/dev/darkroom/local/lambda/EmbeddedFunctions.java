@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * The embedded Lambda: runs the handlers of the template from the very artifacts that are deployed.
@@ -51,6 +52,17 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
         .orElseThrow(
             () -> new AwsError(404, "ResourceNotFoundException", "Function not found: " + function))
         .invoke(payload);
+  }
+
+  /**
+   * Ends the processes of running invocations, as a host that fails would. Their callers are told
+   * {@code Runtime.ExitError}.
+   *
+   * @param payload which invocations, by what they were given
+   * @return how many
+   */
+  public int kill(Predicate<JsonNode> payload) {
+    return functions.values().stream().mapToInt(function -> function.kill(payload)).sum();
   }
 
   @Override

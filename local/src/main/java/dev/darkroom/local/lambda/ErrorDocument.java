@@ -45,6 +45,14 @@ final class ErrorDocument {
         type, JSON.objectNode().put("errorType", type).put("errorMessage", message));
   }
 
+  static FunctionError killed(String requestId) {
+    String type = "Runtime.ExitError";
+    String message =
+        "RequestId: " + requestId + " Error: Runtime exited with error: signal: killed";
+    return new FunctionError(
+        type, JSON.objectNode().put("errorType", type).put("errorMessage", message));
+  }
+
   private static boolean isOfTheRuntime(StackTraceElement frame) {
     String name = frame.getClassName();
     return name.lastIndexOf('.') == RUNTIME.length() && name.startsWith(RUNTIME);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOError;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,6 +32,7 @@ final class Function {
   private final ExecutorService threads;
   private final Semaphore concurrency;
   private final ConcurrentLinkedDeque<Handler> idle = new ConcurrentLinkedDeque<>();
+  private final Map<Future<byte[]>, Invocation> running = new ConcurrentHashMap<>();
 
   /**
    * @param concurrency how many environments there are at most; further invocations wait
@@ -64,15 +69,35 @@ final class Function {
       InvocationContext context = new InvocationContext(settings);
       AtomicBoolean abandoned = new AtomicBoolean();
       Future<byte[]> answer = threads.submit(() -> run(event, context, abandoned));
+      running.put(answer, new Invocation(event, abandoned));
       try {
         return await(answer, context);
       } finally {
+        running.remove(answer);
         abandoned.set(true);
         answer.cancel(true);
       }
     } finally {
       concurrency.release();
     }
+  }
+
+  /**
+   * Ends the processes of invocations, as a host that fails would: what they do is interrupted, and
+   * their environments are not used again.
+   *
+   * @param payload which invocations, by what they were given
+   * @return how many
+   */
+  int kill(Predicate<JsonNode> payload) {
+    int killed = 0;
+    for (Map.Entry<Future<byte[]>, Invocation> each : running.entrySet()) {
+      if (payload.test(each.getValue().event())) {
+        each.getValue().abandoned().set(true);
+        killed += each.getKey().cancel(true) ? 1 : 0;
+      }
+    }
+    return killed;
   }
 
   private JsonNode await(Future<byte[]> answer, InvocationContext context)
@@ -83,6 +108,8 @@ final class Function {
       throw e.getCause() instanceof Failure failure
           ? ErrorDocument.of(failure.getCause())
           : ErrorDocument.of(e.getCause());
+    } catch (CancellationException e) {
+      throw ErrorDocument.killed(context.getAwsRequestId());
     } catch (TimeoutException e) {
       throw ErrorDocument.timedOut(context.getAwsRequestId(), settings.timeout());
     }
@@ -126,6 +153,13 @@ final class Function {
       throw ErrorDocument.of(e);
     }
   }
+
+  /**
+   * An invocation that runs.
+   *
+   * @param abandoned whether its environment is not to be used again
+   */
+  private record Invocation(JsonNode event, AtomicBoolean abandoned) {}
 
   /** Carries anything that a function throws, errors too, out of its thread. */
   private static final class Failure extends Exception {
