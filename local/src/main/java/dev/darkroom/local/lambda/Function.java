@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOError;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -32,7 +32,7 @@ final class Function {
   private final ExecutorService threads;
   private final Semaphore concurrency;
   private final ConcurrentLinkedDeque<Handler> idle = new ConcurrentLinkedDeque<>();
-  private final Map<Future<byte[]>, Invocation> running = new ConcurrentHashMap<>();
+  private final Set<Invocation> running = ConcurrentHashMap.newKeySet();
 
   /**
    * @param concurrency how many environments there are at most; further invocations wait
@@ -69,11 +69,12 @@ final class Function {
       InvocationContext context = new InvocationContext(settings);
       AtomicBoolean abandoned = new AtomicBoolean();
       Future<byte[]> answer = threads.submit(() -> run(event, context, abandoned));
-      running.put(answer, new Invocation(event, abandoned));
+      Invocation invocation = new Invocation(event, abandoned, answer);
+      running.add(invocation);
       try {
         return await(answer, context);
       } finally {
-        running.remove(answer);
+        running.remove(invocation);
         abandoned.set(true);
         answer.cancel(true);
       }
@@ -91,10 +92,10 @@ final class Function {
    */
   int kill(Predicate<JsonNode> payload) {
     int killed = 0;
-    for (Map.Entry<Future<byte[]>, Invocation> each : running.entrySet()) {
-      if (payload.test(each.getValue().event())) {
-        each.getValue().abandoned().set(true);
-        killed += each.getKey().cancel(true) ? 1 : 0;
+    for (Invocation each : running) {
+      if (payload.test(each.event)) {
+        each.abandoned.set(true);
+        killed += each.answer.cancel(true) ? 1 : 0;
       }
     }
     return killed;
@@ -154,12 +155,21 @@ final class Function {
     }
   }
 
-  /**
-   * An invocation that runs.
-   *
-   * @param abandoned whether its environment is not to be used again
-   */
-  private record Invocation(JsonNode event, AtomicBoolean abandoned) {}
+  /** An invocation that runs. */
+  private static final class Invocation {
+    final JsonNode event;
+    final AtomicBoolean abandoned;
+    final Future<byte[]> answer;
+
+    /**
+     * @param abandoned whether its environment is not to be used again
+     */
+    Invocation(JsonNode event, AtomicBoolean abandoned, Future<byte[]> answer) {
+      this.event = event;
+      this.abandoned = abandoned;
+      this.answer = answer;
+    }
+  }
 
   /** Carries anything that a function throws, errors too, out of its thread. */
   private static final class Failure extends Exception {
