@@ -1,5 +1,6 @@
 package dev.darkroom.local.deploy;
 
+import dev.darkroom.local.journal.Outbox;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A folder that one cloud at a time keeps its objects and records in. */
+/** A folder that one cloud at a time keeps what it has, and what it has to do, in. */
 final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lockFile;
@@ -41,6 +42,16 @@ final class DataFolder implements AutoCloseable {
 
   Path tables() {
     return folder.resolve("dynamodb");
+  }
+
+  /** Where executions are journalled. */
+  Path executions() {
+    return folder.resolve("executions");
+  }
+
+  /** What is kept under a name, as {@code queues/NAME}. */
+  Outbox outbox(String name) {
+    return Outbox.in(folder.resolve(name));
   }
 
   @Override

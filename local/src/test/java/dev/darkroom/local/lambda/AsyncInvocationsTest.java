@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.darkroom.local.journal.Outbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,8 +25,9 @@ class AsyncInvocationsTest {
           }
           return JSON.nullNode();
         };
-    try (AsyncInvocations invocations = new AsyncInvocations(failsOnce)) {
-      invocations.invoke("f", JSON.objectNode(), lost::add);
+    try (AsyncInvocations invocations = new AsyncInvocations(failsOnce, Outbox.NONE, 1)) {
+      invocations.onFailure("f", lost::add);
+      invocations.invoke("f", JSON.objectNode());
       Awaitility.await().untilAsserted(() -> assertThat(calls).hasValue(2));
       assertThat(lost).isEmpty();
     }
@@ -39,8 +41,9 @@ class AsyncInvocationsTest {
           calls.incrementAndGet();
           throw ErrorDocument.of(new IllegalStateException("never"));
         };
-    try (AsyncInvocations invocations = new AsyncInvocations(fails)) {
-      invocations.invoke("f", JSON.objectNode(), lost::add);
+    try (AsyncInvocations invocations = new AsyncInvocations(fails, Outbox.NONE, 1)) {
+      invocations.onFailure("f", lost::add);
+      invocations.invoke("f", JSON.objectNode());
       Awaitility.await().untilAsserted(() -> assertThat(lost).containsExactly(JSON.objectNode()));
       assertThat(calls).hasValue(3);
     }
