@@ -47,7 +47,7 @@ final class Services implements AutoCloseable {
   private final Optional<DataFolder> data;
 
   final Stack stack;
-  final Credentials credentials = Credentials.random();
+  final Credentials credentials;
   final EmbeddedFunctions functions;
   final AsyncInvocations asyncInvocations;
   final EventBus bus;
@@ -66,6 +66,7 @@ final class Services implements AutoCloseable {
         settings.data().isPresent()
             ? Optional.of(closing.add(DataFolder.take(settings.data().get())))
             : Optional.empty();
+    credentials = data.isPresent() ? data.get().credentials() : Credentials.random();
     double pace = settings.interference().pace();
     functions = closing.add(new EmbeddedFunctions());
     asyncInvocations = closing.add(new AsyncInvocations(functions, outbox("invocations"), pace));
@@ -111,7 +112,9 @@ final class Services implements AutoCloseable {
                 stack.accountId(),
                 new Mailer("127.0.0.1", inbox.smtpPort(), SENDER),
                 queues,
-                uri(Part.SNS)));
+                uri(Part.SNS),
+                outbox("subscriptions"),
+                outbox("notifications")));
     serve(Part.SNS, sns.endpoint());
     states = closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, events));
     serve(Part.STATES, states.endpoint());
@@ -140,6 +143,7 @@ final class Services implements AutoCloseable {
     storage.resume();
     bus.resume();
     asyncInvocations.resume();
+    sns.resume();
   }
 
   /** S3 answers only once all buckets are there, because its CORS rules are set at its start. */
