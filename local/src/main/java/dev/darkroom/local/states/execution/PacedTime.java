@@ -4,19 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A clock on which pauses are shorter than asked for; alarms, and so timeouts, are as asked for.
+ * A clock whose pauses are shorter: the waits of retries and of Wait states. Its timeouts are not,
+ * as what they limit takes as long as ever.
  */
 public final class PacedTime implements Time {
-  private final Time time;
   private final double pace;
+  private final Time time;
 
   /**
-   * @param time closed with this
-   * @param pace how many times shorter pauses are, more than 0
+   * @param pace how many times shorter a pause is, above 0; 1 changes nothing
+   * @param time closed with this clock
    */
-  public PacedTime(Time time, double pace) {
-    this.time = time;
+  public PacedTime(double pace, Time time) {
+    if (!(pace > 0) || Double.isInfinite(pace)) {
+      throw new IllegalArgumentException("the pace must be above 0, not " + pace);
+    }
     this.pace = pace;
+    this.time = time;
   }
 
   @Override
@@ -26,7 +30,7 @@ public final class PacedTime implements Time {
 
   @Override
   public void pause(Duration duration) throws InterruptedException {
-    time.pause(Duration.ofNanos(Math.round(duration.toNanos() / pace)));
+    time.pause(Duration.ofMillis(Math.round(duration.toMillis() / pace)));
   }
 
   @Override
