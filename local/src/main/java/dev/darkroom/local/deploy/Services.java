@@ -1,6 +1,7 @@
 package dev.darkroom.local.deploy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.cloudwatch.CloudWatch;
 import dev.darkroom.local.deploy.Ports.Part;
 import dev.darkroom.local.dynamodb.DynamoDbLocal;
 import dev.darkroom.local.events.EventBus;
@@ -9,6 +10,7 @@ import dev.darkroom.local.http.LoopbackServer;
 import dev.darkroom.local.http.Service;
 import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
+import dev.darkroom.local.lambda.InvokeEndpoint;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
 import dev.darkroom.local.mail.Mailer;
@@ -16,6 +18,7 @@ import dev.darkroom.local.rekognition.Rekognition;
 import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.s3.ObjectStorage;
 import dev.darkroom.local.s3.StoredObjects;
+import dev.darkroom.local.scheduler.Scheduler;
 import dev.darkroom.local.secrets.SecretsManager;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
@@ -48,6 +51,8 @@ final class Services implements AutoCloseable {
   final EmbeddedFunctions functions;
   final AsyncInvocations asyncInvocations;
   final EventBus bus;
+  final Scheduler scheduler;
+  final CloudWatch cloudWatch;
   final ObjectStorage storage;
   final Inbox inbox;
   final Queues queues;
@@ -65,6 +70,8 @@ final class Services implements AutoCloseable {
     }
     functions = closing.add(new EmbeddedFunctions());
     asyncInvocations = closing.add(new AsyncInvocations(functions));
+    serve(Part.LAMBDA, new InvokeEndpoint(functions, asyncInvocations::invoke));
+    scheduler = closing.add(new Scheduler(stack.region(), stack.accountId()));
     bus = closing.add(new EventBus(stack.region(), stack.accountId()));
     Consumer<ObjectNode> events = settings.interference().events().apply(bus::publish);
     storage =
@@ -96,7 +103,13 @@ final class Services implements AutoCloseable {
                 queues,
                 uri(Part.SNS)));
     serve(Part.SNS, sns.endpoint());
-    states = closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, events));
+    cloudWatch = closing.add(new CloudWatch(stack.region(), stack.accountId(), sns::publish));
+    Telemetry telemetry = new Telemetry(cloudWatch);
+    functions.tell(telemetry::invocationEnded);
+    states =
+        closing.add(
+            new StepFunctions(
+                stack.region(), stack.accountId(), functions, telemetry.counting(events)));
     serve(Part.STATES, states.endpoint());
   }
 

@@ -2,7 +2,9 @@ package dev.darkroom.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.http.AwsError;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ public final class AsyncInvocations implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   private final Functions functions;
+  private final Map<String, Consumer<JsonNode>> deadLetters = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
@@ -36,12 +39,21 @@ public final class AsyncInvocations implements AutoCloseable {
   }
 
   /**
+   * Says where a function's events go on which every attempt failed; without, they are dropped.
+   *
+   * @param function a function's name or ARN; whatever alias it is invoked by
+   */
+  public void onFailure(String function, Consumer<JsonNode> takes) {
+    deadLetters.put(name(function), takes);
+  }
+
+  /**
    * Accepts an event for a function and returns at once.
    *
-   * @param deadLetters takes the event when every attempt failed
+   * @param function a function's name or ARN, with or without an alias
    */
-  public void invoke(String function, JsonNode event, Consumer<JsonNode> deadLetters) {
-    threads.execute(() -> attempt(function, event, deadLetters, 1));
+  public void invoke(String function, JsonNode event) {
+    threads.execute(() -> attempt(function, event, 1));
   }
 
   @Override
@@ -49,20 +61,32 @@ public final class AsyncInvocations implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void attempt(
-      String function, JsonNode event, Consumer<JsonNode> deadLetters, int number) {
+  private void attempt(String function, JsonNode event, int number) {
     try {
       functions.invoke(function, event);
     } catch (FunctionError | AwsError e) {
       if (number == ATTEMPTS) {
         log.warn("{} failed {} times", function, ATTEMPTS, e);
-        deadLetters.accept(event);
+        bury(function, event);
       } else {
         CompletableFuture.delayedExecutor(number, TimeUnit.SECONDS, threads)
-            .execute(() -> attempt(function, event, deadLetters, number + 1));
+            .execute(() -> attempt(function, event, number + 1));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // The cloud is being closed.
     }
+  }
+
+  private void bury(String function, JsonNode event) {
+    Consumer<JsonNode> takes = deadLetters.get(name(function));
+    if (takes == null) {
+      log.error("{} has no dead-letter queue; its event is lost: {}", function, event);
+    } else {
+      takes.accept(event);
+    }
+  }
+
+  private static String name(String function) {
+    return FunctionReference.parse(function).map(FunctionReference::name).orElse(function);
   }
 }

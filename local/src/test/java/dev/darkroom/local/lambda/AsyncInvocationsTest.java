@@ -25,7 +25,8 @@ class AsyncInvocationsTest {
           return JSON.nullNode();
         };
     try (AsyncInvocations invocations = new AsyncInvocations(failsOnce)) {
-      invocations.invoke("f", JSON.objectNode(), lost::add);
+      invocations.onFailure("f", lost::add);
+      invocations.invoke("f", JSON.objectNode());
       Awaitility.await().untilAsserted(() -> assertThat(calls).hasValue(2));
       assertThat(lost).isEmpty();
     }
@@ -40,7 +41,8 @@ class AsyncInvocationsTest {
           throw ErrorDocument.of(new IllegalStateException("never"));
         };
     try (AsyncInvocations invocations = new AsyncInvocations(fails)) {
-      invocations.invoke("f", JSON.objectNode(), lost::add);
+      invocations.onFailure("f", lost::add);
+      invocations.invoke("f", JSON.objectNode());
       Awaitility.await().untilAsserted(() -> assertThat(lost).containsExactly(JSON.objectNode()));
       assertThat(calls).hasValue(3);
     }
