@@ -1,6 +1,7 @@
 package dev.darkroom.local.deploy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.cloudwatch.CloudWatch;
 import dev.darkroom.local.deploy.Ports.Part;
 import dev.darkroom.local.dynamodb.DynamoDbLocal;
 import dev.darkroom.local.events.Backoff;
@@ -11,6 +12,7 @@ import dev.darkroom.local.http.Service;
 import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
+import dev.darkroom.local.lambda.InvokeEndpoint;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
 import dev.darkroom.local.mail.Mailer;
@@ -18,10 +20,13 @@ import dev.darkroom.local.rekognition.Rekognition;
 import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.s3.ObjectStorage;
 import dev.darkroom.local.s3.StoredObjects;
+import dev.darkroom.local.scheduler.Scheduler;
 import dev.darkroom.local.secrets.SecretsManager;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
 import dev.darkroom.local.states.StepFunctions;
+import dev.darkroom.local.states.execution.PacedTime;
+import dev.darkroom.local.states.execution.SystemTime;
 import dev.darkroom.local.template.Stack;
 import java.io.IOException;
 import java.net.URI;
@@ -51,6 +56,8 @@ final class Services implements AutoCloseable {
   final EmbeddedFunctions functions;
   final AsyncInvocations asyncInvocations;
   final EventBus bus;
+  final Scheduler scheduler;
+  final CloudWatch cloudWatch;
   final ObjectStorage storage;
   final Inbox inbox;
   final Queues queues;
@@ -70,6 +77,8 @@ final class Services implements AutoCloseable {
     double pace = settings.interference().pace();
     functions = closing.add(new EmbeddedFunctions());
     asyncInvocations = closing.add(new AsyncInvocations(functions, outbox("invocations"), pace));
+    serve(Part.LAMBDA, new InvokeEndpoint(functions, asyncInvocations::invoke));
+    scheduler = closing.add(new Scheduler(stack.region(), stack.accountId()));
     bus =
         closing.add(
             new EventBus(
@@ -116,7 +125,18 @@ final class Services implements AutoCloseable {
                 outbox("subscriptions"),
                 outbox("notifications")));
     serve(Part.SNS, sns.endpoint());
-    states = closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, events));
+    cloudWatch = closing.add(new CloudWatch(stack.region(), stack.accountId(), sns::publish));
+    Telemetry telemetry = new Telemetry(cloudWatch);
+    functions.tell(telemetry::invocationEnded);
+    states =
+        closing.add(
+            new StepFunctions(
+                stack.region(),
+                stack.accountId(),
+                functions,
+                telemetry.counting(events),
+                data.map(DataFolder::states),
+                new PacedTime(pace, new SystemTime())));
     serve(Part.STATES, states.endpoint());
   }
 
@@ -140,6 +160,7 @@ final class Services implements AutoCloseable {
 
   /** Goes on with what earlier processes left undone; once everything is deployed and answers. */
   void resume() {
+    states.resume();
     storage.resume();
     bus.resume();
     asyncInvocations.resume();
