@@ -68,9 +68,9 @@ final class DataFolder implements AutoCloseable {
     return made;
   }
 
-  /** Where executions are journalled. */
-  Path executions() {
-    return folder.resolve("executions");
+  /** Where executions keep their journals. */
+  Path states() {
+    return folder.resolve("states");
   }
 
   /** What is kept under a name, as {@code queues/NAME}. */

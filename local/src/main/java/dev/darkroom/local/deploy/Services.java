@@ -11,6 +11,7 @@ import dev.darkroom.local.http.Service;
 import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
+import dev.darkroom.local.lambda.Functions;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
 import dev.darkroom.local.mail.Mailer;
@@ -22,6 +23,8 @@ import dev.darkroom.local.secrets.SecretsManager;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
 import dev.darkroom.local.states.StepFunctions;
+import dev.darkroom.local.states.execution.PacedTime;
+import dev.darkroom.local.states.execution.SystemTime;
 import dev.darkroom.local.template.Stack;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +46,7 @@ final class Services implements AutoCloseable {
 
   private final Closing closing;
   private final Map<Part, URI> endpoints = new EnumMap<>(Part.class);
+  private final Opening opening = new Opening();
   private final Ports ports;
   private final Optional<DataFolder> data;
 
@@ -69,7 +73,8 @@ final class Services implements AutoCloseable {
     credentials = data.isPresent() ? data.get().credentials() : Credentials.random();
     double pace = settings.interference().pace();
     functions = closing.add(new EmbeddedFunctions());
-    asyncInvocations = closing.add(new AsyncInvocations(functions, outbox("invocations"), pace));
+    Functions invoked = opening.gate(functions);
+    asyncInvocations = closing.add(new AsyncInvocations(invoked, outbox("invocations"), pace));
     bus =
         closing.add(
             new EventBus(
@@ -116,7 +121,15 @@ final class Services implements AutoCloseable {
                 outbox("subscriptions"),
                 outbox("notifications")));
     serve(Part.SNS, sns.endpoint());
-    states = closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, events));
+    states =
+        closing.add(
+            new StepFunctions(
+                stack.region(),
+                stack.accountId(),
+                invoked,
+                events,
+                data.map(DataFolder::states),
+                new PacedTime(pace, new SystemTime())));
     serve(Part.STATES, states.endpoint());
   }
 
@@ -131,15 +144,21 @@ final class Services implements AutoCloseable {
     }
   }
 
-  /** Starts a server for a part. */
+  /** Starts a server for a part, which is of use once everything is deployed. */
   URI serve(Part part, Service service) throws IOException {
-    LoopbackServer server = closing.add(LoopbackServer.start(ports.of(part), service));
+    LoopbackServer server =
+        closing.add(LoopbackServer.start(ports.of(part), opening.gate(service)));
     endpoints.put(part, server.uri());
     return server.uri();
   }
 
-  /** Goes on with what earlier processes left undone; once everything is deployed and answers. */
-  void resume() {
+  /**
+   * Lets callers in and goes on with what earlier processes left undone; once everything is
+   * deployed.
+   */
+  void open() {
+    opening.open();
+    states.resume();
     storage.resume();
     bus.resume();
     asyncInvocations.resume();
