@@ -65,6 +65,7 @@ class ArchitectureTest {
                   Map.entry("identity", Set.of("deploy", "cli")),
                   Map.entry("s3", Set.of("deploy", "cli")),
                   Map.entry("mail", Set.of("deploy", "cli", "sns")),
+                  Map.entry("journal", Set.of("deploy", "events", "lambda", "s3", "sns", "sqs")),
                   Map.entry("sqs", Set.of("deploy", "sns")),
                   Map.entry("events", Set.of("deploy", "s3")),
                   Map.entry("rekognition", Set.of("deploy", "s3")),

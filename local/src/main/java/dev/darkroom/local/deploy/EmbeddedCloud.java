@@ -81,6 +81,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     EmbeddedCloud cloud = new EmbeddedCloud(services, identity.onlyPool(), scope.outputs());
     services.functions.prepare();
     services.cloudWatch.start();
+    services.resume();
     services.scheduler.start();
     return cloud;
   }
