@@ -14,10 +14,12 @@ import java.time.Instant;
  *
  * @param time when the object was written, ISO 8601
  * @param detail the bucket and the object
+ * @param job the job, in the input of an execution that takes over from one that failed; null in
+ *     S3's own events
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html">Events from
  *     S3</a>
  */
-public record UploadEvent(String time, Detail detail) {
+public record UploadEvent(String time, Detail detail, JobRef job) {
 
   /** What happened, and to which object. */
   public record Detail(Bucket bucket, S3Object object) {}
@@ -43,13 +45,16 @@ public record UploadEvent(String time, Detail detail) {
   }
 
   /**
-   * The job of this upload: as announced by {@code POST /uploads}, or for an object that an
-   * operator put there, one derived from the event.
+   * The job of this upload: the one that is named, or as announced by {@code POST /uploads}, or for
+   * an object that an operator put there, one derived from the event.
    *
    * @throws NotAnUpload when there is no object, or its key does not say whose it is
    */
   JobRef ref() {
     OriginalKey key = originalKey();
+    if (job != null) {
+      return job;
+    }
     String jobId =
         key.jobId()
             .orElseGet(
