@@ -3,13 +3,16 @@ package dev.darkroom.steps;
 import dev.darkroom.core.Capture;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.Outcome;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +52,8 @@ final class Uploads {
     return new UploadEvent(
         "2026-05-04T10:00:00Z",
         new UploadEvent.Detail(
-            new UploadEvent.Bucket("uploads"), new UploadEvent.S3Object(key, size, "e1", "0A")));
+            new UploadEvent.Bucket("uploads"), new UploadEvent.S3Object(key, size, "e1", "0A")),
+        null);
   }
 
   static InMemoryJobStore announced() {
@@ -64,6 +68,17 @@ final class Uploads {
         new dev.darkroom.core.Claim(
             REF, EXECUTION, new dev.darkroom.core.Original(KEY, "e1"), "a.jpg", 9, NOW));
     return jobs;
+  }
+
+  /** A job that has ended. */
+  static Job settled() {
+    InMemoryJobStore jobs = claimed();
+    jobs.settle(REF, EXECUTION, rejected());
+    return jobs.find(REF).orElseThrow();
+  }
+
+  static Outcome rejected() {
+    return Outcome.rejected(null, new JobError("EMPTY_FILE", "The file is empty."), NOW);
   }
 
   static byte[] jpeg(int width, int height) {
@@ -90,10 +105,16 @@ final class Uploads {
   }
 
   static ResponseInputStream<GetObjectResponse> object(byte[] bytes) {
+    return object(
+        new ByteArrayInputStream(bytes),
+        GetObjectResponse.builder().contentLength((long) bytes.length).build());
+  }
+
+  static ResponseInputStream<GetObjectResponse> object(
+      InputStream body, GetObjectResponse response) {
     return new ResponseInputStream<>(
-        GetObjectResponse.builder().contentLength((long) bytes.length).build(),
+        response,
         AbortableInputStream.create(
-            new ByteArrayInputStream(bytes),
-            Mockito.mock(software.amazon.awssdk.http.Abortable.class)));
+            body, Mockito.mock(software.amazon.awssdk.http.Abortable.class)));
   }
 }

@@ -80,7 +80,7 @@ final class Services implements AutoCloseable {
     functions = closing.add(new EmbeddedFunctions());
     Functions invoked = opening.gate(functions);
     asyncInvocations = closing.add(new AsyncInvocations(invoked, outbox("invocations"), pace));
-    serve(Part.LAMBDA, new InvokeEndpoint(invoked, asyncInvocations::invoke));
+    serve(Part.LAMBDA, new InvokeEndpoint(functions, asyncInvocations::invoke));
     scheduler = closing.add(new Scheduler(stack.region(), stack.accountId()));
     bus =
         closing.add(
