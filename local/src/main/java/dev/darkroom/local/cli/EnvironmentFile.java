@@ -17,6 +17,16 @@ import java.util.Optional;
 final class EnvironmentFile {
   private static final String PID = "# pid ";
 
+  /** What the operator's commands are to be told, and the output of the stack that has it. */
+  private static final Map<String, String> OUTPUTS =
+      Map.of(
+          "DARKROOM_STATE_MACHINE", "StateMachineArn",
+          "DARKROOM_TABLE", "TableName",
+          "DARKROOM_UPLOADS_BUCKET", "UploadsBucketName",
+          "DARKROOM_UNDELIVERED_UPLOADS", "UndeliveredUploadsUrl",
+          "DARKROOM_UNDELIVERED_FAILURES", "UndeliveredFailuresUrl",
+          "DARKROOM_RECORD_FAILURE", "RecordFailureFunctionName");
+
   private final Path file;
 
   EnvironmentFile(Path file) {
@@ -33,6 +43,7 @@ final class EnvironmentFile {
     variables.put("AWS_DEFAULT_REGION", cloud.region());
     variables.put("AWS_ACCESS_KEY_ID", cloud.credentials().accessKeyId());
     variables.put("AWS_SECRET_ACCESS_KEY", cloud.credentials().secretAccessKey());
+    OUTPUTS.forEach((variable, output) -> variables.put(variable, cloud.outputs().get(output)));
     variables.put("DARKROOM_API", cloud.outputs().get("ApiUrl"));
     variables.put("DARKROOM_TOKEN", token);
     StringBuilder text = new StringBuilder(PID + ProcessHandle.current().pid() + "\n");
