@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,16 +16,6 @@ import java.util.Optional;
 final class EnvironmentFile {
   private static final String PID = "# pid ";
 
-  /** What the operator's commands are to be told, and the output of the stack that has it. */
-  private static final Map<String, String> OUTPUTS =
-      Map.of(
-          "DARKROOM_STATE_MACHINE", "StateMachineArn",
-          "DARKROOM_TABLE", "TableName",
-          "DARKROOM_UPLOADS_BUCKET", "UploadsBucketName",
-          "DARKROOM_UNDELIVERED_UPLOADS", "UndeliveredUploadsUrl",
-          "DARKROOM_UNDELIVERED_FAILURES", "UndeliveredFailuresUrl",
-          "DARKROOM_RECORD_FAILURE", "RecordFailureFunctionName");
-
   private final Path file;
 
   EnvironmentFile(Path file) {
@@ -35,16 +24,7 @@ final class EnvironmentFile {
 
   /** Writes it for the owner's eyes only; its first line names this process. */
   void write(EmbeddedCloud cloud, String token) throws IOException {
-    Map<String, String> variables = new LinkedHashMap<>();
-    cloud
-        .endpoints()
-        .forEach((service, uri) -> variables.put("AWS_ENDPOINT_URL_" + service, uri.toString()));
-    variables.put("AWS_REGION", cloud.region());
-    variables.put("AWS_DEFAULT_REGION", cloud.region());
-    variables.put("AWS_ACCESS_KEY_ID", cloud.credentials().accessKeyId());
-    variables.put("AWS_SECRET_ACCESS_KEY", cloud.credentials().secretAccessKey());
-    OUTPUTS.forEach((variable, output) -> variables.put(variable, cloud.outputs().get(output)));
-    variables.put("DARKROOM_API", cloud.outputs().get("ApiUrl"));
+    Map<String, String> variables = CloudVariables.of(cloud);
     variables.put("DARKROOM_TOKEN", token);
     StringBuilder text = new StringBuilder(PID + ProcessHandle.current().pid() + "\n");
     text.append("unset AWS_PROFILE AWS_SESSION_TOKEN\n");
