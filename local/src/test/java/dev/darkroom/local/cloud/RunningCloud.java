@@ -124,6 +124,10 @@ final class RunningCloud
     return cloud.outputs().get("UploadsBucketName");
   }
 
+  String renditionsBucket() {
+    return cloud.outputs().get("RenditionsBucketName");
+  }
+
   JsonNode job(String jobId) throws IOException, InterruptedException {
     return JSON.readTree(api.job(jobId));
   }
