@@ -102,8 +102,10 @@ final class RunByHand {
     step("Notify");
   }
 
-  /** Does what is to be done once a step says that the job was deleted. */
-  JsonNode discard(String discardFunction) throws FunctionError, InterruptedException {
-    return new StepCall(discardFunction, JSON.createObjectNode().set("event", event)).make(running);
+  /** Does what the state machine does once a step says that the job was deleted. */
+  void discard() throws Exception {
+    ObjectNode payload = JSON.createObjectNode();
+    payload.set("event", event);
+    new StepCall(running.functionOf("Discard"), payload).make(running);
   }
 }

@@ -164,6 +164,13 @@ final class RunningCloud
     return cloud.outputs().get("StateMachineArn");
   }
 
+  /** A function that the state machine calls, by its state's name. */
+  String functionOf(String state) throws IOException {
+    String definition =
+        states.describeStateMachine(get -> get.stateMachineArn(stateMachine())).definition();
+    return JSON.readTree(definition).at("/States/" + state + "/Arguments/FunctionName").asText();
+  }
+
   /** The first execution of a job's upload. */
   DescribeExecutionResponse executionOf(String jobId) {
     return Awaitility.await("execution of " + jobId)

@@ -3,6 +3,7 @@ package dev.darkroom.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.cli.ApiClient;
 import dev.darkroom.local.cli.DemoUser;
+import dev.darkroom.local.mail.Email;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,11 @@ final class Uploader implements AutoCloseable {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> job(jobId), job -> job.path("step").asText().equals(step));
+  }
+
+  /** Waits for the mail about a job. */
+  Email mailAbout(String jobId) throws InterruptedException {
+    return user.mailAbout(jobId);
   }
 
   /** How many mails came about a job, once the first came; call it when nothing more happens. */
