@@ -8,6 +8,7 @@ import dev.darkroom.local.states.execution.FakeFunctions;
 import dev.darkroom.local.states.execution.ManualTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,14 @@ class StepFunctionsEndpointTest {
   private final ManualTime time = ManualTime.holding();
   private final StepFunctions service =
       new StepFunctions(
-          "eu-central-1", "000000000000", functions, event -> {}, time, new Random(1), 10_000);
+          "eu-central-1",
+          "000000000000",
+          functions,
+          event -> {},
+          Optional.empty(),
+          time,
+          new Random(1),
+          10_000);
   private final String call = service.createStateMachine("call", CALL, "arn:aws:iam::1:role/r");
   private final String wait = service.createStateMachine("wait", WAIT, "arn:aws:iam::1:role/r");
   private LoopbackServer server;
@@ -251,9 +259,9 @@ class StepFunctionsEndpointTest {
 
   @Test
   void refusesOperationsThatItDoesNotHaveByName() {
-    assertThatThrownBy(() -> client.redriveExecution(r -> r.executionArn("arn")))
+    assertThatThrownBy(() -> client.createActivity(r -> r.name("a")))
         .isInstanceOf(SfnException.class)
-        .hasMessageContaining("AWSStepFunctions.RedriveExecution");
+        .hasMessageContaining("AWSStepFunctions.CreateActivity");
   }
 
   private String start(String machine, String name, String input) {
