@@ -1,5 +1,7 @@
 package dev.darkroom.steps;
 
+import dev.darkroom.core.Environment;
+import dev.darkroom.core.s3.ImageObjects;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -40,6 +42,12 @@ final class Aws {
 
   static SnsClient sns() {
     return configured(SnsClient.builder()).build();
+  }
+
+  /** What is kept of images; {@code UPLOADS_BUCKET} and {@code RENDITIONS_BUCKET} name where. */
+  static ImageObjects images(Environment environment) {
+    return new ImageObjects(
+        s3(), environment.text("UPLOADS_BUCKET"), environment.text("RENDITIONS_BUCKET"));
   }
 
   private static <

@@ -27,7 +27,7 @@ public final class Discard extends StepHandler<Discard.Request, Discard.Discarde
   public record Discarded(String owner, String jobId) {}
 
   private final JobStore jobs;
-  private final ImageObjects objects;
+  private final DeletedImages deleted;
 
   public Discard() {
     this(System.getenv());
@@ -43,14 +43,13 @@ public final class Discard extends StepHandler<Discard.Request, Discard.Discarde
   private Discard(Environment environment) {
     this(
         new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()),
-        new ImageObjects(
-            Aws.s3(), environment.text("UPLOADS_BUCKET"), environment.text("RENDITIONS_BUCKET")));
+        Aws.images(environment));
   }
 
   Discard(JobStore jobs, ImageObjects objects) {
     super(Request.class);
     this.jobs = jobs;
-    this.objects = objects;
+    this.deleted = new DeletedImages(jobs, objects);
   }
 
   /**
@@ -64,8 +63,7 @@ public final class Discard extends StepHandler<Discard.Request, Discard.Discarde
       throw new JobConflict(ref, "was not deleted.");
     }
     Original original = new Original(event.key(), event.detail().object().etag());
-    objects.delete(ref, Optional.of(original));
-    jobs.purged(ref);
+    deleted.purge(ref, Optional.of(original));
     return new Discarded(ref.owner(), ref.jobId());
   }
 }

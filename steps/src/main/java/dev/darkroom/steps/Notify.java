@@ -2,6 +2,7 @@ package dev.darkroom.steps;
 
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
@@ -24,12 +25,12 @@ public final class Notify extends StepHandler<Notify.Request, Notify.Published> 
   /**
    * The step's output.
    *
-   * @param messageId as SNS gave it
+   * @param messageId as SNS gave it; null when the uploader knew already
    */
   public record Published(String messageId) {}
 
   private final JobStore jobs;
-  private final OutcomeTopic outcomes;
+  private final Telling telling;
 
   public Notify() {
     this(System.getenv());
@@ -51,15 +52,16 @@ public final class Notify extends StepHandler<Notify.Request, Notify.Published> 
   Notify(JobStore jobs, OutcomeTopic outcomes) {
     super(Request.class);
     this.jobs = jobs;
-    this.outcomes = outcomes;
+    this.telling = new Telling(jobs, outcomes);
   }
 
   @Override
   Published handle(Request request) {
     JobRef ref = new JobRef(request.owner(), request.jobId());
     Job job = jobs.find(ref).orElseThrow(() -> new JobDeleted(ref));
-    String messageId = outcomes.publish(job);
-    jobs.told(ref, request.executionArn(), job.status());
-    return new Published(messageId);
+    if (!job.status().isFinal() || !job.isHeldBy(request.executionArn())) {
+      throw new JobConflict(ref, "was not settled by " + request.executionArn() + ".");
+    }
+    return new Published(telling.tell(job).orElse(null));
   }
 }

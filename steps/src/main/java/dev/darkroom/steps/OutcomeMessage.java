@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 /**
  * What the uploader is told, as an e-mail.
  *
+ * @param id the same for each repeat of the message, and no other: {@code
+ *     {jobId}-{status}-{redrives}}
  * @param subject ASCII without line breaks, at most 100 characters: SNS takes no other
- * @param body plain text
+ * @param body plain text, whose last line tells the id
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish</a>
  */
-record OutcomeMessage(String subject, String body) {
+record OutcomeMessage(String id, String subject, String body) {
   private static final int LONGEST_SUBJECT = 100;
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final Pattern PLAIN = Pattern.compile("[ -~]+");
@@ -31,9 +33,10 @@ record OutcomeMessage(String subject, String body) {
           case AWAITING_UPLOAD, PROCESSING ->
               throw new IllegalArgumentException("Job " + job.jobId() + " has not ended.");
         };
-    return new OutcomeMessage(
-        subject(name, verdict),
-        job.status() == JobStatus.COMPLETED ? completed(job, name) : unhappy(job, name, verdict));
+    String id = job.jobId() + "-" + job.status() + "-" + job.redrives();
+    String text =
+        job.status() == JobStatus.COMPLETED ? completed(job, name) : unhappy(job, name, verdict);
+    return new OutcomeMessage(id, subject(name, verdict), text + "\nMessage " + id);
   }
 
   private static String subject(String fileName, String verdict) {

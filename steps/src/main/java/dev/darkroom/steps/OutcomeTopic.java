@@ -5,7 +5,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
-/** The topic of outcomes; subscribers filter by the attributes owner, status and jobId. */
+/**
+ * The topic of outcomes; subscribers filter by the attributes owner, status and jobId, and drop
+ * repeats by notificationId.
+ */
 final class OutcomeTopic {
   private final SnsClient sns;
   private final String arn;
@@ -32,7 +35,8 @@ final class OutcomeTopic {
                         Map.of(
                             "owner", text(job.owner()),
                             "status", text(job.status().name()),
-                            "jobId", text(job.jobId()))))
+                            "jobId", text(job.jobId()),
+                            "notificationId", text(message.id()))))
         .messageId();
   }
 

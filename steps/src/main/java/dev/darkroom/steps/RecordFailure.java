@@ -2,30 +2,26 @@ package dev.darkroom.steps;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.core.Claim;
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.Job;
-import dev.darkroom.core.JobConflict;
-import dev.darkroom.core.JobDeleted;
-import dev.darkroom.core.JobError;
-import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.JobStore;
-import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.json.Json;
+import dev.darkroom.core.s3.ImageObjects;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * Records that an execution failed, timed out or was stopped, and tells the uploader. Run by an
- * EventBridge rule, not by the state machine.
+ * EventBridge rule, not by the state machine; its events may come twice, late, or never, so it
+ * believes Step Functions rather than the event, and {@link ReconcileJobs} comes after it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html">Step
@@ -41,17 +37,17 @@ public final class RecordFailure
   public record Detail(String executionArn) {}
 
   /**
-   * What was done.
+   * The answer, for the log.
    *
-   * @param recorded false when the job was not this execution's to fail
+   * @param done {@code FAILED}, {@code TOLD}, {@code DELETED} or {@code NOTHING}
    */
-  public record Recorded(boolean recorded) {}
+  public record Recorded(String done) {}
 
   private final Logger log = LoggerFactory.getLogger(RecordFailure.class);
   private final ObjectMapper json = Json.mapper();
-  private final SfnClient states;
+  private final Executions executions;
   private final JobStore jobs;
-  private final OutcomeTopic outcomes;
+  private final Settling settling;
   private final Clock clock;
 
   public RecordFailure() {
@@ -59,52 +55,78 @@ public final class RecordFailure
   }
 
   /**
-   * @param environment {@code TABLE}, {@code TOPIC_ARN}
+   * Records in the cloud.
+   *
+   * @param environment {@code TABLE}, {@code TOPIC_ARN}, {@code UPLOADS_BUCKET}, {@code
+   *     RENDITIONS_BUCKET}
    */
   public RecordFailure(Map<String, String> environment) {
-    this(new Environment(environment));
+    this(new Environment(environment), new Executions(Aws.states()), Clock.systemUTC());
   }
 
-  private RecordFailure(Environment environment) {
+  private RecordFailure(Environment environment, Executions executions, Clock clock) {
     this(
-        Aws.states(),
-        new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), Clock.systemUTC()),
+        executions,
+        new DynamoJobStore(Aws.dynamo(), environment.text("TABLE"), clock),
         new OutcomeTopic(Aws.sns(), environment.text("TOPIC_ARN")),
-        Clock.systemUTC());
+        Aws.images(environment),
+        clock);
   }
 
-  RecordFailure(SfnClient states, JobStore jobs, OutcomeTopic outcomes, Clock clock) {
+  RecordFailure(
+      Executions executions,
+      JobStore jobs,
+      OutcomeTopic outcomes,
+      ImageObjects objects,
+      Clock clock) {
     super(StatusChange.class);
-    this.clock = clock;
-    this.states = states;
+    this.executions = executions;
     this.jobs = jobs;
-    this.outcomes = outcomes;
+    this.settling = Settling.of(jobs, executions, outcomes, objects);
+    this.clock = clock;
   }
 
   @Override
   Recorded handle(StatusChange event) {
     String executionArn = event.detail().executionArn();
-    DescribeExecutionResponse execution =
-        states.describeExecution(get -> get.executionArn(executionArn));
+    Settled settled =
+        executions
+            .find(executionArn)
+            .filter(RecordFailure::isUnsuccessful)
+            .map(this::settle)
+            .orElse(Settled.NOTHING); // It goes on by now, or got over it.
+    return new Recorded(settled.name());
+  }
+
+  private Settled settle(DescribeExecutionResponse execution) {
     Optional<UploadEvent> upload = upload(execution);
     if (upload.isEmpty()) {
-      return new Recorded(false);
+      return Settled.NOTHING;
     }
-    JobRef ref = upload.get().ref();
-    Step finished = jobs.find(ref).map(Job::step).orElse(null);
-    try {
-      jobs.fail(
-          upload.get().claim(executionArn, clock.instant()), error(execution.status(), finished));
-    } catch (JobConflict | JobDeleted e) {
-      return new Recorded(false); // Settled, or another's, or deleted.
-    }
-    Optional<Job> failed = jobs.find(ref).filter(now -> now.status() == JobStatus.FAILED);
-    failed.ifPresent(
-        job -> {
-          outcomes.publish(job);
-          jobs.told(ref, executionArn, JobStatus.FAILED);
-        });
-    return new Recorded(true);
+    Claim claim = upload.get().claim(execution.executionArn(), clock.instant());
+    Optional<Job> job = jobs.find(claim.ref());
+    return job.filter(now -> isDone(now) || isRedriven(now, execution)).isPresent()
+        ? Settled.NOTHING
+        : settling.settle(claim, job, Optional.of(execution));
+  }
+
+  private static boolean isUnsuccessful(DescribeExecutionResponse execution) {
+    return !Executions.isUnfinished(execution) && execution.status() != ExecutionStatus.SUCCEEDED;
+  }
+
+  private static boolean isDone(Job job) {
+    return job.status().isFinal() && !job.isUntold();
+  }
+
+  /**
+   * A redrive is recorded before the execution is resumed. An event that is late comes between: the
+   * failure that it tells of is over.
+   */
+  private static boolean isRedriven(Job job, DescribeExecutionResponse execution) {
+    return job.redrives() > 0
+        && job.status() == JobStatus.PROCESSING
+        && execution.stopDate() != null
+        && job.updatedAt().isAfter(execution.stopDate());
   }
 
   /** Empty when the execution was not started by an upload: nobody waits for it. */
@@ -117,28 +139,5 @@ public final class RecordFailure
       log.warn("{} was not started by an upload", execution.executionArn(), e);
       return Optional.empty();
     }
-  }
-
-  private static JobError error(ExecutionStatus status, Step finished) {
-    String code =
-        switch (status) {
-          case TIMED_OUT -> "TIMED_OUT";
-          case ABORTED -> "ABORTED";
-          default -> "STEP_FAILED";
-        };
-    return new JobError(
-        code,
-        "Darkroom itself failed, at the step "
-            + stepAfter(finished)
-            + "; your file is not the cause, and it is kept. The operators can see what happened."
-            + " If you cannot wait for them, upload the file again.");
-  }
-
-  private static String stepAfter(Step finished) {
-    return Arrays.stream(Step.values())
-        .filter(step -> finished == null || step.earlier().contains(finished))
-        .findFirst()
-        .orElse(Step.NOTIFY)
-        .stateName();
   }
 }

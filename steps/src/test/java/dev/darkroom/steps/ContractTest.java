@@ -35,7 +35,14 @@ class ContractTest {
   @Test
   void everyCodeOfARefusalIsToldToClients() {
     List<String> ofTheSteps =
-        List.of("FILE_TOO_LARGE", "DELETED", "REPLACED", "STEP_FAILED", "TIMED_OUT", "ABORTED");
+        List.of(
+            "FILE_TOO_LARGE",
+            "DELETED",
+            "REPLACED",
+            "STEP_FAILED",
+            "TIMED_OUT",
+            "ABORTED",
+            "EXECUTION_LOST");
     Stream<String> ofImaging = Arrays.stream(UnreadableImage.Reason.values()).map(Enum::name);
     String page = ProjectFiles.text("docs/api.md");
     String table = page.substring(page.indexOf("### Why a job was rejected or failed"));

@@ -72,6 +72,15 @@ class OutcomeMessageTest {
         .contains("\"größe 1.jpg\"");
   }
 
+  @Test
+  void theLastLineTellsTheMessageFromAnyOtherButItsRepeats() {
+    Job job = completed("a.jpg", LABELS, List.of());
+    OutcomeMessage message = OutcomeMessage.of(job);
+    assertThat(message.id()).isEqualTo(job.jobId() + "-COMPLETED-0");
+    assertThat(message.body()).endsWith("\nMessage " + message.id());
+    assertThat(OutcomeMessage.of(job)).isEqualTo(message);
+  }
+
   private static String subject(String fileName) {
     return OutcomeMessage.of(completed(fileName, LABELS, List.of())).subject();
   }

@@ -51,7 +51,9 @@ class PayloadsTest {
         new Discard.Request(Uploads.event(9)),
         new Discard.Discarded("o", "j"),
         new RecordFailure.StatusChange(new RecordFailure.Detail("arn")),
-        new RecordFailure.Recorded(true));
+        new RecordFailure.Recorded("TOLD"),
+        new ReconcileJobs.Request(0L),
+        new Reconciliation.Reconciled(1, 2, 3, 4, 5));
   }
 
   @ParameterizedTest
@@ -59,6 +61,26 @@ class PayloadsTest {
   void comesBackAsItWas(Record payload) throws JsonProcessingException {
     String text = json.writeValueAsString(payload);
     assertThat(json.readValue(text, payload.getClass())).isEqualTo(payload);
+  }
+
+  @Test
+  void theInputOfARestartNamesItsJob() throws JsonProcessingException {
+    String input =
+        """
+        {"time": "2026-05-04T10:00:00Z", "job": {"owner": "owner-1", "jobId": "01J0000000000000000000000A"},
+         "detail": {"bucket": {"name": "uploads"},
+          "object": {"key": "uploads/owner-1/b.jpg", "size": 9, "etag": "e1", "sequencer": null}}}
+        """;
+    UploadEvent event = json.readValue(input, UploadEvent.class);
+    assertThat(event.ref()).isEqualTo(Uploads.REF);
+    assertThat(event.fileName()).isEqualTo("b.jpg");
+  }
+
+  @Test
+  void whatAScheduleSendsAsksForNothingSpecial() throws JsonProcessingException {
+    String event = "{\"source\": \"aws.scheduler\", \"detail\": {}, \"resources\": []}";
+    assertThat(json.readValue(event, ReconcileJobs.Request.class))
+        .isEqualTo(new ReconcileJobs.Request(null));
   }
 
   @Test

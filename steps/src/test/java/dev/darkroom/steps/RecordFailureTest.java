@@ -2,130 +2,200 @@ package dev.darkroom.steps;
 
 import static dev.darkroom.steps.Uploads.CLOCK;
 import static dev.darkroom.steps.Uploads.EXECUTION;
-import static dev.darkroom.steps.Uploads.KEY;
+import static dev.darkroom.steps.Uploads.NOW;
 import static dev.darkroom.steps.Uploads.REF;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.darkroom.core.Failure;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Step;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
+import dev.darkroom.core.s3.ImageObjects;
+import dev.darkroom.core.s3.InMemoryS3;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
-import org.mockito.ArgumentMatchers;
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
-import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.PublishRequest;
-import software.amazon.awssdk.services.sns.model.PublishResponse;
+import software.amazon.awssdk.services.sns.model.SnsException;
 
 class RecordFailureTest {
-  private final SfnClient states = mock(SfnClient.class);
-  private final SnsClient sns = mock(SnsClient.class);
-  private final InMemoryJobStore jobs = Uploads.claimed();
-  private final RecordFailure recordFailure =
-      new RecordFailure(states, jobs, new OutcomeTopic(sns, "topic"), CLOCK);
+  private static final String DUPLICATE = EXECUTION + "-duplicate";
 
-  @BeforeEach
-  void topicTakesMessages() {
-    when(sns.publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any()))
-        .thenReturn(PublishResponse.builder().messageId("m").build());
-  }
+  private final InMemoryStates states = new InMemoryStates();
+  private final InMemoryTopic topic = new InMemoryTopic();
+  private final InMemoryS3 s3 = new InMemoryS3();
 
   @Test
-  void namesTheStepThatFailedAndTellsTheUploader() {
+  void namesTheStepThatFailedAndTellsTheUploaderOnce() {
+    InMemoryJobStore jobs = Uploads.claimed();
     jobs.finished(REF, EXECUTION, Step.RESIZE);
-    ended(ExecutionStatus.FAILED, "dev.darkroom.steps.ServiceUnavailable");
-    assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isTrue();
+    String cause =
+        "{\"errorMessage\":\"DetectLabels did not answer\",\"errorType\":\"x.ServiceUnavailable\"}";
+    states.execution(EXECUTION, ExecutionStatus.FAILED, "x.ServiceUnavailable", cause);
+    states.entered(EXECUTION, "Resize", 3);
+    states.entered(EXECUTION, "DetectLabels", 31);
+
+    assertThat(record(jobs, EXECUTION)).isEqualTo("FAILED");
+    assertThat(record(jobs, EXECUTION)).as("the event again").isEqualTo("NOTHING");
+
     Job job = jobs.find(REF).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(job.told()).isEqualTo(JobStatus.FAILED);
     assertThat(job.error().code()).isEqualTo("STEP_FAILED");
-    assertThat(job.error().detail()).contains("DetectLabels").doesNotContain("dev.darkroom");
-    PublishRequest told = told();
-    assertThat(told.subject()).isEqualTo("Your photo a.jpg could not be processed");
-    assertThat(told.message()).contains("your file is not the cause");
+    assertThat(job.error().detail()).contains("DetectLabels").doesNotContain("ServiceUnavailable");
+    assertThat(job.error().failure())
+        .isEqualTo(
+            new Failure("DetectLabels", "x.ServiceUnavailable", "DetectLabels did not answer"));
+    assertThat(topic.notifications()).containsExactly(REF.jobId() + "-FAILED-0");
+    assertThat(topic.published().get(0).subject())
+        .isEqualTo("Your photo a.jpg could not be processed");
+    assertThat(topic.published().get(0).message()).contains("your file is not the cause");
   }
 
   @Test
   void tellsATimeOutFromAStop() {
-    ended(ExecutionStatus.TIMED_OUT, null);
-    recordFailure.handle(event(EXECUTION));
-    assertThat(jobs.find(REF).orElseThrow().error().code()).isEqualTo("TIMED_OUT");
-    ended(ExecutionStatus.ABORTED, null);
-    recordFailure.handle(event(EXECUTION));
-    assertThat(jobs.find(REF).orElseThrow().error().code()).isEqualTo("ABORTED");
+    assertThat(codeAfter(ExecutionStatus.TIMED_OUT)).isEqualTo("TIMED_OUT");
+    assertThat(codeAfter(ExecutionStatus.ABORTED)).isEqualTo("ABORTED");
+  }
+
+  @Test
+  void aHistoryThatTellsNoStateLeavesTheStepAfterTheLastThatFinished() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    jobs.finished(REF, EXECUTION, Step.DETECT_LABELS);
+    states.execution(EXECUTION, ExecutionStatus.ABORTED);
+    record(jobs, EXECUTION);
+    assertThat(jobs.find(REF).orElseThrow().error().failure())
+        .isEqualTo(new Failure("Persist", null, "The execution was stopped."));
+  }
+
+  @Test
+  void whatCouldNotBeToldIsToldByTheNextAttempt() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    topic.breakDown(true);
+    assertThatThrownBy(() -> record(jobs, EXECUTION)).isInstanceOf(SnsException.class);
+    assertThat(jobs.find(REF).orElseThrow().isUntold()).isTrue();
+    topic.breakDown(false);
+    assertThat(record(jobs, EXECUTION)).isEqualTo("TOLD");
+    assertThat(topic.notifications()).containsExactly(REF.jobId() + "-FAILED-0");
+  }
+
+  @Test
+  void leavesAnExecutionThatGoesOnOrGotOverIt() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    for (ExecutionStatus status :
+        new ExecutionStatus[] {
+          ExecutionStatus.RUNNING, ExecutionStatus.PENDING_REDRIVE, ExecutionStatus.SUCCEEDED
+        }) {
+      states.execution(EXECUTION, status);
+      assertThat(record(jobs, EXECUTION)).isEqualTo("NOTHING");
+    }
+    assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
+  }
+
+  @Test
+  void aLateEventDoesNotUndoARedriveThatIsJustBeginning() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    record(jobs, EXECUTION);
+    jobs.redrive(jobs.find(REF).orElseThrow(), Optional.empty());
+    states.stoppedAt(EXECUTION, NOW.minusSeconds(60)); // It is not resumed yet.
+    assertThat(record(jobs, EXECUTION)).isEqualTo("NOTHING");
+    assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
+  }
+
+  @Test
+  void aFailureAfterARedriveIsToldAgain() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    record(jobs, EXECUTION);
+    jobs.redrive(jobs.find(REF).orElseThrow(), Optional.empty());
+    states.stoppedAt(EXECUTION, NOW.plusSeconds(60));
+    assertThat(record(jobs, EXECUTION)).isEqualTo("FAILED");
+    assertThat(topic.notifications())
+        .containsExactly(REF.jobId() + "-FAILED-0", REF.jobId() + "-FAILED-1");
   }
 
   @Test
   void leavesAJobThatAnotherExecutionHolds() {
-    ended(ExecutionStatus.FAILED, "States.Timeout");
-    assertThat(recordFailure.handle(event(EXECUTION + "-duplicate")).recorded()).isFalse();
+    InMemoryJobStore jobs = Uploads.claimed();
+    states.execution(DUPLICATE, ExecutionStatus.FAILED);
+    assertThat(record(jobs, DUPLICATE)).isEqualTo("NOTHING");
     assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
-    verify(sns, never()).publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any());
+    jobs.settle(REF, EXECUTION, Uploads.rejected());
+    assertThat(record(jobs, DUPLICATE)).isEqualTo("NOTHING");
+    assertThat(topic.published()).isEmpty();
   }
 
   @Test
-  void leavesAnOutcomeThatIsRecorded() {
-    new Persist(jobs, CLOCK)
-        .handle(
-            new Persist.Request(
-                Uploads.event(9),
-                EXECUTION,
-                new Persist.Result(null, null, null, null, "EMPTY_FILE: The file is empty.")));
-    ended(ExecutionStatus.FAILED, "dev.darkroom.steps.ServiceUnavailable");
-    assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();
+  void anExecutionThatFailedBeforeTheFirstOneHadBegunDoesNotTakeItsJob() {
+    InMemoryJobStore jobs = Uploads.announced();
+    states.execution(DUPLICATE, ExecutionStatus.FAILED);
+    assertThat(record(jobs, DUPLICATE)).isEqualTo("FAILED");
+    jobs.claim(Uploads.event(9).claim(EXECUTION, NOW));
+    assertThat(record(jobs, DUPLICATE)).isEqualTo("NOTHING");
+    jobs.settle(REF, EXECUTION, Uploads.rejected());
+    assertThat(jobs.find(REF).orElseThrow().isUntold()).isTrue();
+  }
+
+  @Test
+  void anObjectThatNobodyAnnouncedAndNobodyClaimedFailsAsWell() {
+    InMemoryJobStore jobs = new InMemoryJobStore(CLOCK);
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    assertThat(record(jobs, EXECUTION)).isEqualTo("FAILED");
+    assertThat(jobs.find(REF).orElseThrow().fileName()).isEqualTo("a.jpg");
+    assertThat(topic.published()).hasSize(1);
+  }
+
+  @Test
+  void anOutcomeThatIsRecordedStaysAndIsToldForTheNotifyThatFailed() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    jobs.settle(REF, EXECUTION, Uploads.rejected());
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    assertThat(record(jobs, EXECUTION)).isEqualTo("TOLD");
+    assertThat(record(jobs, EXECUTION)).isEqualTo("NOTHING");
     assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.REJECTED);
-    verify(sns, never()).publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any());
+    assertThat(topic.notifications()).containsExactly(REF.jobId() + "-REJECTED-0");
   }
 
   @Test
-  void leavesADeletedJob() {
+  void ofADeletedJobTheObjectsGo() {
+    InMemoryJobStore jobs = Uploads.claimed();
+    s3.put("uploads", Uploads.KEY, "e1");
+    s3.put("renditions", "renditions/owner-1/" + REF.jobId() + "/large.jpg", "e2");
+    s3.put("renditions", "renditions/owner-1/another/large.jpg", "e3");
     jobs.delete(REF);
-    ended(ExecutionStatus.FAILED, "States.Timeout");
-    assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();
-    assertThat(jobs.find(REF)).isEmpty();
-    verify(sns, never()).publish(ArgumentMatchers.<Consumer<PublishRequest.Builder>>any());
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    assertThat(record(jobs, EXECUTION)).isEqualTo("DELETED");
+    assertThat(s3.keys()).containsExactly("renditions/renditions/owner-1/another/large.jpg");
+    assertThat(jobs.isPurged(REF)).isTrue();
+    assertThat(topic.published()).isEmpty();
   }
 
   @Test
   void leavesAnExecutionThatNoUploadStarted() {
-    answers(DescribeExecutionResponse.builder().status(ExecutionStatus.FAILED).input("{}").build());
-    assertThat(recordFailure.handle(event(EXECUTION)).recorded()).isFalse();
+    InMemoryJobStore jobs = Uploads.claimed();
+    states.execution(EXECUTION, ExecutionStatus.FAILED, null, null, "{}");
+    assertThat(record(jobs, EXECUTION)).isEqualTo("NOTHING");
+    assertThat(record(jobs, "arn:unknown")).isEqualTo("NOTHING");
   }
 
-  private void ended(ExecutionStatus status, String error) {
-    String input =
-        """
-        {"time": "2026-05-04T10:00:00Z", "detail": {"bucket": {"name": "uploads"},
-         "object": {"key": "%s", "size": 9, "etag": "e1", "sequencer": "0A"}}}
-        """
-            .formatted(KEY);
-    answers(DescribeExecutionResponse.builder().status(status).error(error).input(input).build());
+  private String codeAfter(ExecutionStatus status) {
+    InMemoryJobStore jobs = Uploads.claimed();
+    states.execution(EXECUTION, status);
+    record(jobs, EXECUTION);
+    return jobs.find(REF).orElseThrow().error().code();
   }
 
-  private void answers(DescribeExecutionResponse response) {
-    when(states.describeExecution(
-            ArgumentMatchers.<Consumer<DescribeExecutionRequest.Builder>>any()))
-        .thenReturn(response);
-  }
-
-  private PublishRequest told() {
-    ArgumentCaptor<Consumer<PublishRequest.Builder>> captor = ArgumentCaptor.captor();
-    verify(sns).publish(captor.capture());
-    PublishRequest.Builder request = PublishRequest.builder();
-    captor.getValue().accept(request);
-    return request.build();
-  }
-
-  private static RecordFailure.StatusChange event(String executionArn) {
-    return new RecordFailure.StatusChange(new RecordFailure.Detail(executionArn));
+  private String record(InMemoryJobStore jobs, String executionArn) {
+    return new RecordFailure(
+            new Executions(states),
+            jobs,
+            topic.outcomes(),
+            new ImageObjects(s3, "uploads", "renditions"),
+            CLOCK)
+        .handle(new RecordFailure.StatusChange(new RecordFailure.Detail(executionArn)))
+        .done();
   }
 }

@@ -36,7 +36,8 @@ class UploadEventTest {
 
   @Test
   void anInputWithoutAnObjectIsRefusedByName() {
-    assertThatThrownBy(() -> new UploadEvent(null, null).ref()).isInstanceOf(NotAnUpload.class);
+    assertThatThrownBy(() -> new UploadEvent(null, null, null).ref())
+        .isInstanceOf(NotAnUpload.class);
     assertThatThrownBy(() -> Uploads.event(null, 9).ref()).isInstanceOf(NotAnUpload.class);
   }
 

@@ -3,7 +3,9 @@ package dev.darkroom.steps;
 import dev.darkroom.core.Capture;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
+import dev.darkroom.core.Outcome;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -49,7 +51,8 @@ final class Uploads {
     return new UploadEvent(
         "2026-05-04T10:00:00Z",
         new UploadEvent.Detail(
-            new UploadEvent.Bucket("uploads"), new UploadEvent.S3Object(key, size, "e1", "0A")));
+            new UploadEvent.Bucket("uploads"), new UploadEvent.S3Object(key, size, "e1", "0A")),
+        null);
   }
 
   static InMemoryJobStore announced() {
@@ -64,6 +67,10 @@ final class Uploads {
         new dev.darkroom.core.Claim(
             REF, EXECUTION, new dev.darkroom.core.Original(KEY, "e1"), "a.jpg", 9, NOW));
     return jobs;
+  }
+
+  static Outcome rejected() {
+    return Outcome.rejected(null, new JobError("EMPTY_FILE", "The file is empty."), NOW);
   }
 
   static byte[] jpeg(int width, int height) {
