@@ -11,10 +11,16 @@ import java.util.Map;
  * @param uploadsBucket {@code UPLOADS_BUCKET}
  * @param issuer {@code ISSUER}: where clients sign in
  * @param clientId {@code CLIENT_ID}: the app client that they sign in with
+ * @param stateMachine {@code STATE_MACHINE_ARN}: what processes uploads
  * @param uploadUrlLife {@code UPLOAD_URL_MINUTES}: 15 unless told, up to the week that SigV4 allows
  */
 record Settings(
-    String table, String uploadsBucket, String issuer, String clientId, Duration uploadUrlLife) {
+    String table,
+    String uploadsBucket,
+    String issuer,
+    String clientId,
+    String stateMachine,
+    Duration uploadUrlLife) {
   private static final long MINUTES_A_WEEK = Duration.ofDays(7).toMinutes();
 
   /**
@@ -27,6 +33,7 @@ record Settings(
         environment.text("UPLOADS_BUCKET"),
         environment.text("ISSUER"),
         environment.text("CLIENT_ID"),
+        environment.text("STATE_MACHINE_ARN"),
         Duration.ofMinutes(environment.number("UPLOAD_URL_MINUTES", MINUTES_A_WEEK, 15)));
   }
 }

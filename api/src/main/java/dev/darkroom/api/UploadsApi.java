@@ -10,6 +10,7 @@ import dev.darkroom.api.http.Paging;
 import dev.darkroom.api.http.Router;
 import dev.darkroom.api.jobs.GetJob;
 import dev.darkroom.api.jobs.ListJobs;
+import dev.darkroom.api.jobs.RedriveJob;
 import dev.darkroom.api.uploads.Announcement;
 import dev.darkroom.api.uploads.CreateUpload;
 import dev.darkroom.api.uploads.CreateUploads;
@@ -23,16 +24,18 @@ import dev.darkroom.core.dynamo.DynamoAlbumStore;
 import dev.darkroom.core.dynamo.DynamoCursorKey;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.dynamo.DynamoUploadLimits;
+import dev.darkroom.core.redrive.Redrive;
 import java.time.Clock;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /**
- * Announces uploads and tells what becomes of them: the function behind {@code /api/uploads},
- * {@code /api/jobs} and {@code /api/settings}. Called by API Gateway in payload format 2.0 after
- * its JWT authorizer; answers every request, errors too. One instance serves many requests, one at
- * a time.
+ * Announces uploads, tells what becomes of them and has failed ones processed again: the function
+ * behind {@code /api/uploads}, {@code /api/jobs} and {@code /api/settings}. Called by API Gateway
+ * in payload format 2.0 after its JWT authorizer; answers every request, errors too. One instance
+ * serves many requests, one at a time.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
@@ -50,8 +53,9 @@ public final class UploadsApi
   /**
    * Wires the function from the given environment.
    *
-   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code ISSUER}, {@code CLIENT_ID}, if it is
-   *     told {@code UPLOAD_URL_MINUTES}, and what {@link Delivery} reads
+   * @param env {@code TABLE}, {@code UPLOADS_BUCKET}, {@code ISSUER}, {@code CLIENT_ID}, {@code
+   *     STATE_MACHINE_ARN}, if it is told {@code UPLOAD_URL_MINUTES}, and what {@link Delivery}
+   *     reads
    * @throws IllegalArgumentException naming the variable that is missing or out of range
    */
   public UploadsApi(Map<String, String> env) {
@@ -59,6 +63,7 @@ public final class UploadsApi
         Settings.from(env),
         Delivery.from(env),
         Aws.dynamo(),
+        Aws.states(),
         S3Presigner.create(),
         Clock.systemUTC());
   }
@@ -67,6 +72,7 @@ public final class UploadsApi
       Settings settings,
       Delivery delivery,
       DynamoDbClient dynamo,
+      SfnClient states,
       S3Presigner presigner,
       Clock clock) {
     this(
@@ -75,6 +81,7 @@ public final class UploadsApi
         new DynamoAlbumStore(dynamo, settings.table(), clock),
         new DynamoUploadLimits(dynamo, settings.table()),
         new DynamoCursorKey(dynamo, settings.table()),
+        states,
         presigner,
         delivery.urls(presigner, clock),
         clock);
@@ -86,6 +93,7 @@ public final class UploadsApi
       AlbumStore albums,
       UploadLimits limits,
       CursorKey cursorKey,
+      SfnClient states,
       S3Presigner presigner,
       RenditionUrls renditions,
       Clock clock) {
@@ -96,6 +104,8 @@ public final class UploadsApi
             limits,
             new UploadUrls(presigner, settings.uploadsBucket(), settings.uploadUrlLife()),
             clock);
+    Redrive redrive =
+        new Redrive(states, jobs, settings.stateMachine(), settings.uploadsBucket(), clock);
     Paging paging = new Paging(new Cursors(cursorKey::bytes));
     router =
         new Router(
@@ -104,6 +114,7 @@ public final class UploadsApi
                 Map.entry("POST /api/uploads/batch", new CreateUploads(announcement)),
                 Map.entry("GET /api/jobs", new ListJobs(jobs, renditions, paging)),
                 Map.entry("GET /api/jobs/{jobId}", new GetJob(jobs, renditions, clock)),
+                Map.entry("POST /api/jobs/{jobId}/redrive", new RedriveJob(jobs, redrive)),
                 Map.entry(
                     "GET /api/settings", new GetSettings(settings.issuer(), settings.clientId()))));
   }

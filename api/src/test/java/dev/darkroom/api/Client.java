@@ -18,6 +18,7 @@ import dev.darkroom.core.dynamo.DynamoCursorKey;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.dynamo.DynamoUploadLimits;
 import dev.darkroom.core.dynamo.LocalTable;
+import dev.darkroom.core.redrive.FakeStates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** Calls the function as API Gateway does, and holds each answer against {@code openapi.yaml}. */
 public final class Client {
@@ -37,6 +39,7 @@ public final class Client {
   public static final String CREATE_MANY = "POST /api/uploads/batch";
   public static final String LIST = "GET /api/jobs";
   public static final String GET = "GET /api/jobs/{jobId}";
+  public static final String REDRIVE = "POST /api/jobs/{jobId}/redrive";
 
   /** The variables of the API's stage. */
   public static final Map<String, String> STAGE =
@@ -49,6 +52,7 @@ public final class Client {
           "uploads-bucket",
           "https://issuer.example.com/pool",
           "client-1",
+          FakeStates.MACHINE,
           Duration.ofMinutes(15));
 
   private final Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> api;
@@ -83,6 +87,16 @@ public final class Client {
 
   private static Client uploads(
       Clock clock, JobStore jobs, AlbumStore albums, UploadLimits limits, CursorKey key) {
+    return uploads(clock, jobs, albums, limits, key, new FakeStates());
+  }
+
+  private static Client uploads(
+      Clock clock,
+      JobStore jobs,
+      AlbumStore albums,
+      UploadLimits limits,
+      CursorKey key,
+      SfnClient states) {
     UploadsApi api =
         new UploadsApi(
             SETTINGS,
@@ -90,10 +104,19 @@ public final class Client {
             albums,
             limits,
             key,
+            states,
             presigner(),
             new PresignedRenditionUrls(presigner(), "renditions-bucket", Duration.ofMinutes(60)),
             clock);
     return new Client(event -> api.handleRequest(event, null), Map.of());
+  }
+
+  /** The uploads' function with other jobs, whose executions are these. */
+  public static Client of(JobStore jobs, SfnClient states) {
+    UploadLimits unlimited = (owner, uploads, bytes, allowance, when) -> {};
+    CursorKey key = () -> new byte[32];
+    return uploads(
+        Clock.fixed(NOW, ZoneOffset.UTC), jobs, mock(AlbumStore.class), unlimited, key, states);
   }
 
   /** Calls some endpoints alone, by their route keys. */
@@ -133,6 +156,11 @@ public final class Client {
 
   public Answer get(String jobId) {
     return send(GET, event(GET).withPathParameters(Map.of("jobId", jobId)));
+  }
+
+  /** Has a job processed again. */
+  public Answer redrive(String jobId) {
+    return send(REDRIVE, event(REDRIVE).withPathParameters(Map.of("jobId", jobId)));
   }
 
   public Answer send(String routeKey, APIGatewayV2HTTPEvent.APIGatewayV2HTTPEventBuilder builder) {

@@ -57,6 +57,7 @@ class OpenApiTest {
         "Tickets",
         "Job",
         "JobPage",
+        "Redrive",
         "Settings",
         "Capture",
         "Position",

@@ -19,7 +19,8 @@ class SettingsTest {
               "UPLOADS_BUCKET", "up",
               "RENDITIONS_BUCKET", "down",
               "ISSUER", "https://issuer.example.com/pool",
-              "CLIENT_ID", "client-1"));
+              "CLIENT_ID", "client-1",
+              "STATE_MACHINE_ARN", "arn:machine"));
 
   @Test
   void lifetimesNeedNotBeTold() {
@@ -30,6 +31,7 @@ class SettingsTest {
                 "up",
                 "https://issuer.example.com/pool",
                 "client-1",
+                "arn:machine",
                 Duration.ofMinutes(15)));
   }
 
@@ -41,7 +43,15 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TABLE", "UPLOADS_BUCKET", "RENDITIONS_BUCKET", "ISSUER", "CLIENT_ID"})
+  @ValueSource(
+      strings = {
+        "TABLE",
+        "UPLOADS_BUCKET",
+        "RENDITIONS_BUCKET",
+        "ISSUER",
+        "CLIENT_ID",
+        "STATE_MACHINE_ARN"
+      })
   void namesTheVariableThatIsMissing(String name) {
     env.remove(name);
     assertThatIllegalArgumentException()

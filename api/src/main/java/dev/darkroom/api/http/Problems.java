@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
 
 /** Turns what was thrown into what the client is told: the one place that knows both. */
 final class Problems {
@@ -36,11 +37,13 @@ final class Problems {
 
   /**
    * Whether the same request may succeed a moment later: a service throttles, fails or is out of
-   * reach, a new job's id was taken, or other writes were in the way.
+   * reach, too many executions run, a new job's id was taken, or other writes were in the way.
    */
   private static boolean isPassing(RuntimeException thrown) {
     if (thrown instanceof SdkServiceException e) {
-      return e.isThrottlingException() || e.statusCode() >= SERVER_ERROR;
+      return e.isThrottlingException()
+          || e.statusCode() >= SERVER_ERROR
+          || e instanceof ExecutionLimitExceededException;
     }
     return thrown instanceof ApiCallTimeoutException
         || (thrown instanceof SdkException && thrown.getCause() instanceof IOException)

@@ -8,10 +8,10 @@ import dev.darkroom.core.JobError;
  *
  * @param step the state that a FAILED job's execution stood in; null of a REJECTED one, as are the
  *     next two
- * @param error the error's name, as the state machine saw it
+ * @param errorName the error's name, as the state machine saw it
  * @param cause what happened, in one line for people
  */
-public record ErrorView(String code, String detail, String step, String error, String cause) {
+public record ErrorView(String code, String detail, String step, String errorName, String cause) {
   private static final Failure NONE = new Failure(null, null, null);
 
   /** What is known of the failure stands beside the rest; null when there is no error. */

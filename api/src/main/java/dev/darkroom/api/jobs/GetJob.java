@@ -8,12 +8,9 @@ import dev.darkroom.api.http.Query;
 import dev.darkroom.api.http.Reply;
 import dev.darkroom.api.http.Request;
 import dev.darkroom.core.Job;
-import dev.darkroom.core.JobIds;
-import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** {@code GET /api/jobs/{jobId}}: how a job stands, for its owner and for administrators. */
 public final class GetJob implements Endpoint {
@@ -21,12 +18,12 @@ public final class GetJob implements Endpoint {
   private static final long LONGEST_WAIT = 5;
   private static final long SECONDS_A_STAGE = 10;
 
-  private final JobStore jobs;
+  private final JobAccess access;
   private final RenditionUrls urls;
   private final Clock clock;
 
   public GetJob(JobStore jobs, RenditionUrls urls, Clock clock) {
-    this.jobs = jobs;
+    this.access = new JobAccess(jobs);
     this.urls = urls;
     this.clock = clock;
   }
@@ -37,21 +34,11 @@ public final class GetJob implements Endpoint {
   @Override
   public Reply answer(Caller caller, Request request) {
     Query.of(request);
-    String jobId = request.path("jobId");
-    if (!JobIds.isId(jobId)) {
-      throw NotFound.job();
-    }
-    Job job = find(caller, jobId).orElseThrow(NotFound::job);
+    Job job = access.job(caller, request);
     Reply reply = Reply.json(OK, JobView.of(job, urls));
     return job.status().isFinal()
         ? reply
         : reply.with("retry-after", Long.toString(secondsToWait(job)));
-  }
-
-  /** One's own job is read consistently, an administrator's too: right after POST it is there. */
-  private Optional<Job> find(Caller caller, String jobId) {
-    Optional<Job> own = jobs.find(new JobRef(caller.sub(), jobId));
-    return own.isEmpty() && caller.isAdmin() ? jobs.findById(jobId) : own;
   }
 
   /** A job that has just moved is asked for each second; one that stands still, more rarely. */

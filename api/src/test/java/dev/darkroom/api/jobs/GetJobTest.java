@@ -129,7 +129,7 @@ class GetJobTest {
             Answer.json(
                 """
                 {"code": "TRUNCATED", "detail": "Upload it again.",
-                 "step": null, "error": null, "cause": null}
+                 "step": null, "errorName": null, "cause": null}
                 """));
   }
 
@@ -151,7 +151,7 @@ class GetJobTest {
             Answer.json(
                 """
                 {"code": "STEP_FAILED", "detail": "Darkroom itself failed.",
-                 "step": "DetectLabels", "error": "States.Timeout", "cause": "It took too long."}
+                 "step": "DetectLabels", "errorName": "States.Timeout", "cause": "It took too long."}
                 """));
   }
 
