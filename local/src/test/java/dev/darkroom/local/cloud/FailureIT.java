@@ -38,6 +38,7 @@ class FailureIT {
     assertThat(job.path("status").asText()).isEqualTo("FAILED");
     assertThat(job.path("error").path("code").asText()).isEqualTo("ABORTED");
     assertThat(job.path("error").path("detail").asText()).contains("DetectLabels");
+    assertThat(job.path("error").path("failure").path("step").asText()).isEqualTo("DetectLabels");
     assertThat(uploader.mailAbout(jobId).subject())
         .isEqualTo("Your photo rocket.jpg could not be processed");
   }
@@ -55,6 +56,10 @@ class FailureIT {
     assertThat(job.path("status").asText()).isEqualTo("FAILED");
     assertThat(job.path("error").path("code").asText()).isEqualTo("STEP_FAILED");
     assertThat(job.path("error").path("detail").asText()).contains("DetectLabels");
+    JsonNode failure = job.path("error").path("failure");
+    assertThat(failure.path("step").asText()).isEqualTo("DetectLabels");
+    assertThat(failure.path("error").asText()).endsWith("InvalidS3ObjectException");
+    assertThat(failure.path("cause").asText()).isNotBlank().doesNotContain("\n");
     assertThat(Execution.of(running, jobId).ended().status()).isEqualTo(ExecutionStatus.FAILED);
     assertThat(uploader.told().statuses(jobId)).containsExactly("FAILED");
   }
@@ -68,6 +73,17 @@ class FailureIT {
     recordFailure.make(running);
     recordFailure.make(running);
     assertThat(uploader.footprint()).isEqualTo(before);
+    assertThat(uploader.told().ids(jobId)).containsExactly(jobId + "-FAILED-0");
+  }
+
+  @Test
+  void aFailureThatIsReportedOfARunningExecutionChangesNothing() throws Exception {
+    String jobId = heldAtDetectLabels();
+    assertThat(recordFailureOf(jobId).make(running).path("done").asText()).isEqualTo("NOTHING");
+    assertThat(uploader.job(jobId).path("status").asText()).isEqualTo("PROCESSING");
+    running.cloud().rekognition().throttleNext(0);
+    assertThat(uploader.after("Notify", jobId).path("status").asText()).isEqualTo("COMPLETED");
+    assertThat(uploader.told().statuses(jobId)).containsExactly("COMPLETED");
   }
 
   @Test
@@ -100,7 +116,7 @@ class FailureIT {
     ObjectNode event = JSON.createObjectNode();
     event.withObject("/detail").put("executionArn", Execution.of(running, jobId).arn());
     String function =
-        running.functionOf("Validate").replace("ValidateFunction", "RecordFailureFunction");
+        running.cloud().outputs().get("RecordFailureFunctionName");
     return new StepCall(function, event);
   }
 }

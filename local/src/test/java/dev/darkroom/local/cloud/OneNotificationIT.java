@@ -2,6 +2,8 @@ package dev.darkroom.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.darkroom.local.mail.Email;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,8 +58,32 @@ class OneNotificationIT {
     assertToldOnce(jobId, "FAILED");
   }
 
+  @Test
+  void aJobThatFailsAndIsRedrivenIsToldOfBothEndsUnderTwoIds() throws Exception {
+    running.cloud().rekognition().throttleNext(Integer.MAX_VALUE);
+    String jobId = uploader.upload(Pictures.CAT);
+    uploader.after("Resize", jobId);
+    String execution = Execution.of(running, jobId).arn();
+    running.states().stopExecution(stop -> stop.executionArn(execution));
+    uploader.settled(jobId);
+    uploader.mailAbout(jobId);
+    running.cloud().rekognition().throttleNext(0);
+
+    assertThat(uploader.api().status("POST", "/jobs/" + jobId + "/redrive")).isEqualTo(202);
+    assertThat(uploader.api().status("POST", "/jobs/" + jobId + "/redrive")).isIn(202, 409);
+    JsonNode job = uploader.after("Notify", jobId);
+    assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+    assertThat(job.path("error").isNull()).isTrue();
+    assertThat(uploader.told().ids(jobId))
+        .containsExactly(jobId + "-FAILED-0", jobId + "-COMPLETED-1");
+    assertThat(uploader.mailsAbout(jobId)).isEqualTo(2);
+  }
+
   private void assertToldOnce(String jobId, String status) throws Exception {
-    assertThat(uploader.mailsAbout(jobId)).isEqualTo(1);
+    Email mail = uploader.mailAbout(jobId);
+    String id = jobId + "-" + status + "-0";
+    assertThat(mail.body().strip().lines().toList()).endsWith("Message " + id);
+    assertThat(uploader.told().ids(jobId)).containsExactly(id);
     assertThat(uploader.told().statuses(jobId)).containsExactly(status);
     assertThat(uploader.mailsAbout(jobId)).isEqualTo(1);
     assertThat(uploader.job(jobId).path("status").asText()).isEqualTo(status);

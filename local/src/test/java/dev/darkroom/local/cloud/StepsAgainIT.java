@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.lambda.FunctionError;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,6 +53,8 @@ class StepsAgainIT {
     assertThat(uploader.footprint()).isEqualTo(before);
     inParallel(call);
     assertThat(uploader.footprint()).isEqualTo(before);
+    assertThat(uploader.told().ids(jobId)).containsExactly(jobId + "-COMPLETED-0");
+    assertThat(uploader.mailsAbout(jobId)).isEqualTo(1);
   }
 
   @Test
@@ -89,21 +90,26 @@ class StepsAgainIT {
 
   @Test
   void aRunWhoseStepsRunTwiceEachLeavesWhatOneRunLeaves() throws Exception {
-    leavesWhatOneRunLeaves(
-        call -> {
-          call.make(running);
-          return call.make(running);
-        });
+    String jobId =
+        leavesWhatOneRunLeaves(
+            call -> {
+              call.make(running);
+              return call.make(running);
+            });
+    assertThat(uploader.told().ids(jobId)).containsExactly(jobId + "-COMPLETED-0");
   }
 
   @Test
   void aRunWhoseStepsRunBesideThemselvesLeavesWhatOneRunLeaves() throws Exception {
-    leavesWhatOneRunLeaves(this::inParallel);
+    String jobId = leavesWhatOneRunLeaves(this::inParallel);
+    // Notify at the same moment may tell several times, of one thing.
+    assertThat(uploader.told().ids(jobId)).isNotEmpty().containsOnly(jobId + "-COMPLETED-0");
   }
 
   @Test
   void aRunWhoseEarlierStepsRunAgainAfterEachStepLeavesWhatOneRunLeaves() throws Exception {
     List<StepCall> earlier = new ArrayList<>();
+    String jobId =
     leavesWhatOneRunLeaves(
         call -> {
           JsonNode answer = call.make(running);
@@ -113,6 +119,7 @@ class StepsAgainIT {
           earlier.add(call);
           return answer;
         });
+    assertThat(uploader.told().ids(jobId)).containsExactly(jobId + "-COMPLETED-0");
   }
 
   @FunctionalInterface
@@ -120,30 +127,34 @@ class StepsAgainIT {
     JsonNode call(StepCall call) throws Exception;
   }
 
-  private void leavesWhatOneRunLeaves(Caller caller) throws Exception {
+  /** Gives the id of the job whose steps were called in some way. */
+  private String leavesWhatOneRunLeaves(Caller caller) throws Exception {
     byte[] photo = Files.readAllBytes(Pictures.CAT);
     try (Uploader once = Uploader.join(running)) {
       OperatorsObject object = OperatorsObject.heard(running, once, "chelsea.png");
       Execution execution = object.executionOf(object.write(photo));
       execution.ended();
-      String jobId = once.api().get("/jobs").path("items").get(0).path("jobId").asText();
+      String jobId = once.jobs("COMPLETED").get(0).path("jobId").asText();
       assertThat(once.told().statuses(jobId)).containsExactly("COMPLETED");
-      Footprint left = leftByHand(photo, execution, caller);
       Footprint wanted = once.footprint().named(names(once, jobId, execution.arn()));
-      assertThat(left.items()).hasSizeGreaterThan(3).isEqualTo(wanted.items());
       wanted.objects().keySet().removeIf(key -> key.startsWith(running.uploadsBucket()));
+
+      RunByHand run = byHand(photo, execution, caller);
+      Footprint left =
+          uploader.footprint().named(names(uploader, run.jobId(), run.executionArn()));
+      assertThat(left.items()).hasSizeGreaterThan(3).isEqualTo(wanted.items());
       assertThat(left.objects()).hasSize(3).isEqualTo(wanted.objects());
+      return run.jobId();
     }
   }
 
-  private Footprint leftByHand(byte[] photo, Execution pattern, Caller caller) throws Exception {
+  private RunByHand byHand(byte[] photo, Execution pattern, Caller caller) throws Exception {
     OperatorsObject object = OperatorsObject.unheard(running, uploader, "chelsea.png");
     RunByHand run = new RunByHand(running, pattern, object.eventOf(object.write(photo), photo));
     for (String step : RunByHand.STEPS) {
       run.keep(step, caller.call(run.call(step)));
     }
-    assertThat(new HashSet<>(uploader.told().statuses(run.jobId()))).containsExactly("COMPLETED");
-    return uploader.footprint().named(names(uploader, run.jobId(), run.executionArn()));
+    return run;
   }
 
   private static Map<String, String> names(Uploader owner, String jobId, String executionArn) {
