@@ -1,21 +1,20 @@
 package dev.darkroom.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import dev.darkroom.local.lambda.FunctionError;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
-import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** A deleted image leaves nothing behind, whatever goes on when it is deleted. */
 @ExtendWith(RunningCloud.class)
@@ -46,7 +45,7 @@ class DeletionIT {
     String id = running.api().upload(Pictures.CAT);
     Thread.sleep(millisAfterTheUpload);
     assertThat(api.status("DELETE", "/images/" + id)).isEqualTo(204);
-    assertThat(ended(id).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(Execution.of(running, id).ended().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(objects(id)).isEmpty();
     assertThat(api.status("GET", "/images/" + id)).isEqualTo(404);
   }
@@ -57,28 +56,97 @@ class DeletionIT {
     String id = ticket.path("jobId").asText();
     assertThat(api.status("DELETE", "/images/" + id)).isEqualTo(204);
     assertThat(api.put(ticket, Pictures.CAT)).isEqualTo(200);
-    DescribeExecutionResponse ended = ended(id);
-    assertThat(ended.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-    assertThat(states(ended.executionArn())).containsExactly("Validate", "Discard");
+    Execution execution = Execution.of(running, id);
+    assertThat(execution.ended().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(execution.states()).containsExactly("Validate", "Discard");
     assertThat(objects(id)).isEmpty();
     assertThat(api.status("GET", "/images/" + id)).isEqualTo(404);
   }
 
-  private DescribeExecutionResponse ended(String id) {
-    String arn = running.executionOf(id).executionArn();
-    return Awaitility.await("the end of " + arn)
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> running.describe(arn),
-            execution -> execution.status() != ExecutionStatus.RUNNING);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void deletedBetweenTwoStepsNothingIsLeftAndNothingIsTold(int stepsBefore) throws Exception {
+    try (Uploader uploader = Uploader.join(running)) {
+      RunByHand run = runByHand(uploader);
+      for (String step : RunByHand.STEPS.subList(0, stepsBefore)) {
+        run.step(step);
+      }
+      String jobId = run.jobId();
+      assertThat(uploader.api().status("DELETE", "/images/" + jobId)).isEqualTo(204);
+      String next = RunByHand.STEPS.get(stepsBefore);
+      assertThatThrownBy(() -> run.step(next))
+          .isInstanceOfSatisfying(
+              FunctionError.class,
+              error -> assertThat(error.errorType()).isEqualTo("dev.darkroom.core.JobDeleted"));
+      run.discard();
+      run.discard();
+      assertOnlyAMarkIsLeft(uploader, jobId);
+      assertThat(uploader.told().statuses(jobId)).isEmpty();
+    }
   }
 
-  private List<String> states(String executionArn) {
-    return running.history(executionArn).stream()
-        .filter(event -> event.stateEnteredEventDetails() != null)
-        .map(HistoryEvent::stateEnteredEventDetails)
-        .map(details -> details.name())
-        .toList();
+  @Test
+  void aDuplicateEventAfterTheDeletionIsDiscarded() throws Exception {
+    try (Uploader uploader = Uploader.join(running)) {
+      String jobId = uploader.upload(Pictures.CAT);
+      uploader.after("Notify", jobId);
+      Execution first = Execution.of(running, jobId);
+      assertThat(uploader.api().status("DELETE", "/images/" + jobId)).isEqualTo(204);
+      Execution second = Execution.start(running, first.input());
+      assertThat(second.ended().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+      assertThat(second.states()).containsExactly("Validate", "Discard");
+      assertOnlyAMarkIsLeft(uploader, jobId);
+      assertThat(uploader.told().statuses(jobId)).containsExactly("COMPLETED");
+    }
+  }
+
+  @Test
+  void aFailedJobIsGoneWithItsObjects() throws Exception {
+    try (Uploader uploader = Uploader.join(running)) {
+      running.cloud().rekognition().throttleNext(Integer.MAX_VALUE);
+      String jobId = uploader.upload(Pictures.CAT);
+      uploader.after("Resize", jobId);
+      String execution = Execution.of(running, jobId).arn();
+      running.states().stopExecution(stop -> stop.executionArn(execution));
+      uploader.settled(jobId);
+      assertThat(uploader.api().status("DELETE", "/images/" + jobId)).isEqualTo(204);
+      assertOnlyAMarkIsLeft(uploader, jobId);
+      assertThat(uploader.told().statuses(jobId)).containsExactly("FAILED");
+    } finally {
+      running.cloud().rekognition().throttleNext(0);
+    }
+  }
+
+  @Test
+  void anAnnouncedJobIsGoneBeforeItsFileComes() throws Exception {
+    try (Uploader uploader = Uploader.join(running)) {
+      String jobId = uploader.api().announce(Pictures.CAT).path("jobId").asText();
+      assertThat(uploader.api().status("DELETE", "/images/" + jobId)).isEqualTo(204);
+      assertThat(uploader.api().status("GET", "/jobs/" + jobId)).isEqualTo(404);
+      assertOnlyAMarkIsLeft(uploader, jobId);
+      assertThat(uploader.told().statuses(jobId)).isEmpty();
+    }
+  }
+
+  private RunByHand runByHand(Uploader uploader) throws Exception {
+    byte[] photo = Files.readAllBytes(Pictures.CAT);
+    OperatorsObject object = OperatorsObject.unheard(running, uploader, "chelsea.png");
+    String pattern = running.api().upload(Pictures.CAT);
+    running.notified(pattern);
+    return new RunByHand(
+        running, Execution.of(running, pattern), object.eventOf(object.write(photo), photo));
+  }
+
+  /** Counts of labels stay, at 0. */
+  private static void assertOnlyAMarkIsLeft(Uploader uploader, String jobId) {
+    Footprint left = uploader.footprint();
+    assertThat(left.objects()).isEmpty();
+    assertThat(left.job(uploader.sub(), jobId))
+        .containsKey("deletedAt")
+        .doesNotContainKeys("status", "inFlight", "original");
+    assertThat(left.items().values())
+        .filteredOn(item -> !item.containsKey("deletedAt"))
+        .allSatisfy(item -> assertThat(item.get("images").n()).isEqualTo("0"));
   }
 
   private List<String> objects(String id) {

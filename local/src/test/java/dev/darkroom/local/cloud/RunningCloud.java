@@ -131,6 +131,10 @@ final class RunningCloud
     return cloud.outputs().get("UploadsBucketName");
   }
 
+  String renditionsBucket() {
+    return cloud.outputs().get("RenditionsBucketName");
+  }
+
   JsonNode job(String jobId) throws IOException, InterruptedException {
     return JSON.readTree(api.job(jobId));
   }
@@ -165,6 +169,13 @@ final class RunningCloud
 
   String stateMachine() {
     return cloud.outputs().get("StateMachineArn");
+  }
+
+  /** A function that the state machine calls, by its state's name. */
+  String functionOf(String state) throws IOException {
+    String definition =
+        states.describeStateMachine(get -> get.stateMachineArn(stateMachine())).definition();
+    return JSON.readTree(definition).at("/States/" + state + "/Arguments/FunctionName").asText();
   }
 
   /** The first execution of a job's upload. */
