@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.states.asl.ErrorEquals;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The events of one execution, in order; written by all its branches, read at any time. */
@@ -12,7 +11,7 @@ public final class History {
   /** With one place kept for the event that ends the execution. */
   private static final int MOST_EVENTS = 25_000;
 
-  private final List<HistoryEvent> events = new ArrayList<>();
+  private final Events events = new Events();
   private boolean closed;
 
   /**
@@ -34,6 +33,8 @@ public final class History {
   synchronized void close(Instant time, long previousId, String type, ObjectNode details) {
     append(time, previousId, type, details);
     closed = true;
+    // What has ended is kept for long, and seldom read.
+    events.pack();
   }
 
   private long append(Instant time, long previousId, String type, ObjectNode details) {
@@ -46,12 +47,12 @@ public final class History {
 
   /** The events so far. */
   public synchronized List<HistoryEvent> events() {
-    return List.copyOf(events);
+    return events.all();
   }
 
   /** How many states were entered: what AWS bills as state transitions. */
   public synchronized long transitions() {
-    return events.stream().filter(event -> event.type().endsWith("StateEntered")).count();
+    return events.all().stream().filter(event -> event.type().endsWith("StateEntered")).count();
   }
 
   /** Details with one payload: {@code input} or {@code output}. */
