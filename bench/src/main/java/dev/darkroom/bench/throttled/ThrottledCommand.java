@@ -33,8 +33,8 @@ import picocli.CommandLine.Option;
         "Uploads photos to an `up` of its own whose Rekognition takes few calls a second, and"
             + " writes docs/benchmarks/throttled.md.")
 public final class ThrottledCommand implements Callable<Integer> {
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 480;
+  private static final int WIDTH = 320;
+  private static final int HEIGHT = 240;
 
   @Option(
       names = "--uploads",
