@@ -13,11 +13,13 @@ import dev.darkroom.local.states.execution.Execution;
 import dev.darkroom.local.states.execution.FakeFunctions;
 import dev.darkroom.local.states.execution.ManualTime;
 import dev.darkroom.local.states.execution.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +268,39 @@ class StepFunctionsTest {
     assertThat(execution.output())
         .contains("{\"outcome\":\"REJECTED\",\"reason\":\"no\",\"key\":\"a.jpg\"}");
     assertThat(execution.history().transitions()).isEqualTo(4);
+  }
+
+  @Test
+  void aServiceThatIsClosedTellsOfNoFailure() throws Exception {
+    CountDownLatch forever = new CountDownLatch(1);
+    String map =
+        machine(
+            """
+            'M': {'Type': 'Map', 'Items': [1, 2, 3, 4], 'End': true,
+              'ItemProcessor': {'StartAt': 'I', 'States': {'I': {
+                'Type': 'Task', 'Resource': 'arn:aws:states:::lambda:invoke', 'End': true,
+                'Arguments': {'FunctionName': 'f', 'Payload': '{% $states.input %}'}}}}}
+            """);
+    List<Execution> executions = new ArrayList<>();
+    for (int round = 1; round <= 20; round++) {
+      CountDownLatch called = new CountDownLatch(4);
+      functions.on(
+          "f",
+          payload -> {
+            called.countDown();
+            forever.await();
+            return payload;
+          });
+      StepFunctions closed = service(ManualTime.jumping(), 10);
+      String machine = closed.createStateMachine("m", map, "role");
+      executions.add(closed.executions().get(closed.startExecution(machine, null, json("{}"))));
+      called.await();
+      closed.close();
+    }
+
+    await().during(Duration.ofMillis(300)).until(() -> events.size() == 20);
+    assertThat(executions)
+        .allSatisfy(execution -> assertThat(execution.status()).isEqualTo(Status.RUNNING));
   }
 
   private StepFunctions service(ManualTime time, int mostExecutions) {

@@ -56,7 +56,8 @@ final class Branches {
         if (done.error().isPresent()) {
           throw failed(done);
         }
-        outputs[done.index()] = done.output().orElseThrow();
+        // One without output or error was interrupted with the whole service.
+        outputs[done.index()] = done.output().orElseThrow(InterruptedException::new);
         iteration.succeeded(done);
         outer.continueAfter(done.walk().lastEvent());
       }

@@ -32,6 +32,10 @@ final class TimedCall {
       // Nothing but the alarm cancels the call while it is waited for.
       throw new StatesError(ErrorEquals.TIMEOUT, null);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        // Nobody but the closing of the service interrupts the call's own thread: no failure.
+        throw new InterruptedException();
+      }
       throw failure(e.getCause());
     } finally {
       // Does nothing to a call that has ended; interrupts it when this thread was interrupted.
