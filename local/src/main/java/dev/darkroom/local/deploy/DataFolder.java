@@ -1,13 +1,18 @@
 package dev.darkroom.local.deploy;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import dev.darkroom.local.journal.Outbox;
+import dev.darkroom.local.s3.Credentials;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** A folder that one cloud at a time keeps its objects and records in. */
+/** A folder that one cloud at a time keeps what it has, and what it has to do, in. */
 final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lockFile;
@@ -41,6 +46,36 @@ final class DataFolder implements AutoCloseable {
 
   Path tables() {
     return folder.resolve("dynamodb");
+  }
+
+  /**
+   * The keys, made at the first start: URLs that were signed before a restart are good after it.
+   * The file is its owner's only.
+   */
+  Credentials credentials() throws IOException {
+    Path file = folder.resolve("secret-key");
+    if (Files.exists(file)) {
+      return Credentials.of(Files.readString(file));
+    }
+    Credentials made = Credentials.random();
+    Path unfinished = folder.resolve("secret-key.tmp");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(
+        unfinished,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(unfinished, made.secretAccessKey());
+    Files.move(unfinished, file, ATOMIC_MOVE);
+    return made;
+  }
+
+  /** Where executions keep their journals. */
+  Path states() {
+    return folder.resolve("states");
+  }
+
+  /** What is kept under a name, as {@code queues/NAME}. */
+  Outbox outbox(String name) {
+    return Outbox.in(folder.resolve(name));
   }
 
   @Override

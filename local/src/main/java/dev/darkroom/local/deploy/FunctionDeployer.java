@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Functions and their routes in the HTTP API.
+ * Functions, and what invokes them: routes of the HTTP API, rules and schedules.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html">
@@ -27,18 +25,18 @@ final class FunctionDeployer {
   private static final long STANDARD_TIMEOUT_SECONDS = 3;
   private static final long STANDARD_MEMORY = 128;
 
-  private static final Logger log = LoggerFactory.getLogger(FunctionDeployer.class);
-
   private final Settings settings;
   private final Services services;
   private final HttpApiDeployer apis;
   private final RuleDeployer rules;
+  private final ScheduleDeployer schedules;
 
   FunctionDeployer(Settings settings, Services services, HttpApiDeployer apis, RuleDeployer rules) {
     this.settings = settings;
     this.services = services;
     this.apis = apis;
     this.rules = rules;
+    this.schedules = new ScheduleDeployer(services);
   }
 
   Deployed function(String logicalId, Properties properties) {
@@ -67,10 +65,10 @@ final class FunctionDeployer {
             timeout,
             memory),
         properties.place("Handler"));
-    Consumer<JsonNode> deadLetters = deadLetters(name, properties);
+    deadLetters(properties).ifPresent(takes -> services.asyncInvocations.onFailure(arn, takes));
     properties
         .objectsByName("Events")
-        .forEach((eventId, event) -> event(logicalId + eventId, arn, event, deadLetters));
+        .forEach((eventId, event) -> event(logicalId + eventId, arn, event));
     Map<String, String> attributes = new HashMap<>(Map.of("Arn", arn));
     properties
         .optionalText("AutoPublishAlias")
@@ -87,16 +85,16 @@ final class FunctionDeployer {
   }
 
   /** What becomes of events that the function failed on, when nobody waits for its answer. */
-  private Consumer<JsonNode> deadLetters(String name, Properties properties) {
+  private Optional<Consumer<JsonNode>> deadLetters(Properties properties) {
     Optional<Properties> queue = properties.optionalObject("DeadLetterQueue");
     if (queue.isEmpty()) {
-      return event -> log.error("{} has no dead-letter queue; its event is lost: {}", name, event);
+      return Optional.empty();
     }
     if (!queue.get().text("Type").equals("SQS")) {
       throw queue.get().place("Type").unsupported("has to be SQS");
     }
     String queueArn = queue.get().text("TargetArn");
-    return event -> services.queues.send(queueArn, event.toString(), Map.of());
+    return Optional.of(event -> services.queues.send(queueArn, event.toString(), Map.of()));
   }
 
   private Path code(Properties properties) {
@@ -119,8 +117,7 @@ final class FunctionDeployer {
     return Map.copyOf(variables);
   }
 
-  private void event(
-      String id, String functionArn, Properties event, Consumer<JsonNode> deadLetters) {
+  private void event(String id, String functionArn, Properties event) {
     switch (event.text("Type")) {
       case "HttpApi" -> apis.addRoute(functionArn, event.object("Properties"));
       case "EventBridgeRule" ->
@@ -128,8 +125,14 @@ final class FunctionDeployer {
               id,
               event.object("Properties"),
               functionArn,
-              input -> services.asyncInvocations.invoke(functionArn, input, deadLetters));
-      default -> throw event.place("Type").unsupported("has to be HttpApi or EventBridgeRule");
+              input -> services.asyncInvocations.invoke(functionArn, input));
+      case "ScheduleV2" ->
+          schedules.schedule(
+              id,
+              event.object("Properties"),
+              input -> services.asyncInvocations.invoke(functionArn, input));
+      default ->
+          throw event.place("Type").unsupported("has to be HttpApi, EventBridgeRule or ScheduleV2");
     }
   }
 }

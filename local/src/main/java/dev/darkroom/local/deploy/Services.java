@@ -1,14 +1,18 @@
 package dev.darkroom.local.deploy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.cloudwatch.CloudWatch;
 import dev.darkroom.local.deploy.Ports.Part;
 import dev.darkroom.local.dynamodb.DynamoDbLocal;
+import dev.darkroom.local.events.Backoff;
 import dev.darkroom.local.events.EventBus;
 import dev.darkroom.local.events.S3Events;
 import dev.darkroom.local.http.LoopbackServer;
 import dev.darkroom.local.http.Service;
+import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
+import dev.darkroom.local.lambda.InvokeEndpoint;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
 import dev.darkroom.local.mail.Mailer;
@@ -16,10 +20,13 @@ import dev.darkroom.local.rekognition.Rekognition;
 import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.s3.ObjectStorage;
 import dev.darkroom.local.s3.StoredObjects;
+import dev.darkroom.local.scheduler.Scheduler;
 import dev.darkroom.local.secrets.SecretsManager;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
 import dev.darkroom.local.states.StepFunctions;
+import dev.darkroom.local.states.execution.PacedTime;
+import dev.darkroom.local.states.execution.SystemTime;
 import dev.darkroom.local.template.Stack;
 import java.io.IOException;
 import java.net.URI;
@@ -42,12 +49,15 @@ final class Services implements AutoCloseable {
   private final Closing closing;
   private final Map<Part, URI> endpoints = new EnumMap<>(Part.class);
   private final Ports ports;
+  private final Optional<DataFolder> data;
 
   final Stack stack;
-  final Credentials credentials = Credentials.random();
+  final Credentials credentials;
   final EmbeddedFunctions functions;
   final AsyncInvocations asyncInvocations;
   final EventBus bus;
+  final Scheduler scheduler;
+  final CloudWatch cloudWatch;
   final ObjectStorage storage;
   final Inbox inbox;
   final Queues queues;
@@ -59,13 +69,23 @@ final class Services implements AutoCloseable {
     this.closing = closing;
     this.stack = stack;
     this.ports = settings.ports();
-    Optional<DataFolder> data = Optional.empty();
-    if (settings.data().isPresent()) {
-      data = Optional.of(closing.add(DataFolder.take(settings.data().get())));
-    }
+    data =
+        settings.data().isPresent()
+            ? Optional.of(closing.add(DataFolder.take(settings.data().get())))
+            : Optional.empty();
+    credentials = data.isPresent() ? data.get().credentials() : Credentials.random();
+    double pace = settings.interference().pace();
     functions = closing.add(new EmbeddedFunctions());
-    asyncInvocations = closing.add(new AsyncInvocations(functions));
-    bus = closing.add(new EventBus(stack.region(), stack.accountId()));
+    asyncInvocations = closing.add(new AsyncInvocations(functions, outbox("invocations"), pace));
+    serve(Part.LAMBDA, new InvokeEndpoint(functions, asyncInvocations::invoke));
+    scheduler = closing.add(new Scheduler(stack.region(), stack.accountId()));
+    bus =
+        closing.add(
+            new EventBus(
+                stack.region(),
+                stack.accountId(),
+                Backoff.STANDARD.faster(pace),
+                outbox("events")));
     Consumer<ObjectNode> events = settings.interference().events().apply(bus::publish);
     storage =
         closing.add(
@@ -73,7 +93,8 @@ final class Services implements AutoCloseable {
                 data.map(DataFolder::objects),
                 credentials,
                 new S3Events(stack.accountId()),
-                events));
+                events,
+                outbox("writes")));
     rekognition =
         closing.add(
             Rekognition.start(
@@ -85,7 +106,13 @@ final class Services implements AutoCloseable {
     inbox = closing.add(Inbox.start(ports.of(Part.SMTP)));
     serve(Part.INBOX, new InboxPage(inbox));
     serve(Part.SECRETS, new SecretsManager(settings.secrets()).endpoint());
-    queues = new Queues(stack.region(), stack.accountId(), Clock.systemUTC(), uri(Part.SQS));
+    queues =
+        new Queues(
+            stack.region(),
+            stack.accountId(),
+            Clock.systemUTC(),
+            uri(Part.SQS),
+            name -> outbox("queues/" + name));
     serve(Part.SQS, queues.endpoint());
     sns =
         closing.add(
@@ -94,9 +121,22 @@ final class Services implements AutoCloseable {
                 stack.accountId(),
                 new Mailer("127.0.0.1", inbox.smtpPort(), SENDER),
                 queues,
-                uri(Part.SNS)));
+                uri(Part.SNS),
+                outbox("subscriptions"),
+                outbox("notifications")));
     serve(Part.SNS, sns.endpoint());
-    states = closing.add(new StepFunctions(stack.region(), stack.accountId(), functions, events));
+    cloudWatch = closing.add(new CloudWatch(stack.region(), stack.accountId(), sns::publish));
+    Telemetry telemetry = new Telemetry(cloudWatch);
+    functions.tell(telemetry::invocationEnded);
+    states =
+        closing.add(
+            new StepFunctions(
+                stack.region(),
+                stack.accountId(),
+                functions,
+                telemetry.counting(events),
+                data.map(DataFolder::states),
+                new PacedTime(pace, new SystemTime())));
     serve(Part.STATES, states.endpoint());
   }
 
@@ -116,6 +156,15 @@ final class Services implements AutoCloseable {
     LoopbackServer server = closing.add(LoopbackServer.start(ports.of(part), service));
     endpoints.put(part, server.uri());
     return server.uri();
+  }
+
+  /** Goes on with what earlier processes left undone; once everything is deployed and answers. */
+  void resume() {
+    states.resume();
+    storage.resume();
+    bus.resume();
+    asyncInvocations.resume();
+    sns.resume();
   }
 
   /** S3 answers only once all buckets are there, because its CORS rules are set at its start. */
@@ -151,6 +200,10 @@ final class Services implements AutoCloseable {
   @Override
   public void close() {
     closing.close();
+  }
+
+  private Outbox outbox(String name) {
+    return data.map(folder -> folder.outbox(name)).orElse(Outbox.NONE);
   }
 
   private Supplier<URI> uri(Part part) {

@@ -22,6 +22,15 @@ public record Backoff(Duration first, Duration cap) {
     }
   }
 
+  /**
+   * The same pauses, so many times shorter; none is less than 1 ms.
+   *
+   * @param pace more than 0; 1 changes nothing
+   */
+  public Backoff faster(double pace) {
+    return new Backoff(shortened(first, pace), shortened(cap, pace));
+  }
+
   /** The pause before a retry, counted from 1. */
   Duration before(int retry) {
     long longest = cap.toMillis();
@@ -29,5 +38,9 @@ public record Backoff(Duration first, Duration cap) {
     long doubled = Math.min(longest, first.toMillis() << Math.min(retry - 1, 20));
     long pause = Math.max(doubled, 1);
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause - pause / 2, pause + 1));
+  }
+
+  private static Duration shortened(Duration pause, double pace) {
+    return Duration.ofMillis(Math.max(1, Math.round(pause.toMillis() / pace)));
   }
 }

@@ -12,7 +12,8 @@ public interface DeadLetters {
    * @param attributes message attributes of type String: {@code RULE_ARN}, {@code TARGET_ARN},
    *     {@code ERROR_CODE}, {@code ERROR_MESSAGE}, {@code RETRY_ATTEMPTS}, and when a limit of the
    *     retry policy ended the retries {@code EXHAUSTED_RETRY_CONDITION}
-   * @throws Exception when it cannot be taken; the event is lost then, and logged
+   * @throws Exception when it cannot be taken; that is logged, and the event is left to the next
+   *     process, where there is an outbox
    */
   void send(String body, Map<String, String> attributes) throws Exception;
 }

@@ -1,12 +1,17 @@
 package dev.darkroom.local.events;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.journal.Outbox;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Machine;
 
@@ -14,40 +19,37 @@ import software.amazon.event.ruler.Machine;
  * The default event bus of EventBridge: matches events against rules with EventBridge's own matcher
  * and delivers them to the targets on other threads. Safe for use by several threads.
  *
- * <p>Events that wait for a retry when the bus is closed are lost; how many is logged.
+ * <p>What a target did not take yet is kept in an outbox, and delivered by {@link #resume} of the
+ * next process: at least once, as EventBridge does.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-what-is.html">EventBridge</a>
  */
 public final class EventBus implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EventBus.class);
+
   private final String region;
   private final String accountId;
-  private final Clock clock;
-  private final Backoff backoff;
-  private final Schedule schedule;
+  private final Timing timing;
+  private final KeptDeliveries kept;
   private final Machine matcher = Machine.builder().build();
   private final Map<String, Rule> rules = new ConcurrentHashMap<>();
-
-  /** A bus that retries with pauses like EventBridge's. */
-  public EventBus(String region, String accountId) {
-    this(region, accountId, Backoff.STANDARD);
-  }
 
   /**
    * @param region as {@code eu-west-1}
    * @param accountId twelve digits
    * @param backoff the pauses between retries
+   * @param outbox keeps each event, for each target, until it was delivered or given up
    */
-  public EventBus(String region, String accountId, Backoff backoff) {
-    this(region, accountId, backoff, Clock.systemUTC(), new ThreadSchedule());
+  public EventBus(String region, String accountId, Backoff backoff, Outbox outbox) {
+    this(region, accountId, new Timing(new ThreadSchedule(), backoff, Clock.systemUTC()), outbox);
   }
 
-  EventBus(String region, String accountId, Backoff backoff, Clock clock, Schedule schedule) {
+  EventBus(String region, String accountId, Timing timing, Outbox outbox) {
     this.region = region;
     this.accountId = accountId;
-    this.backoff = backoff;
-    this.clock = clock;
-    this.schedule = schedule;
+    this.timing = timing;
+    this.kept = new KeptDeliveries(outbox);
   }
 
   /** The ARN of the bus. */
@@ -93,9 +95,28 @@ public final class EventBus implements AutoCloseable {
    */
   public void publish(ObjectNode event) {
     ObjectNode whole = whole(event);
+    Instant published = timing.clock().instant();
     for (String name : matcher.rulesForJSONEvent(whole)) {
       for (Target target : rules.get(name).targets()) {
-        schedule.now(new PendingDelivery(whole, ruleArn(name), target, schedule, backoff, clock));
+        deliver(kept.add(whole, published, name, target.id()), target);
+      }
+    }
+  }
+
+  /**
+   * Delivers what earlier processes published and did not deliver; call it once, when all rules are
+   * there and their targets can work. An event whose rule or target is gone is dropped.
+   */
+  public void resume() {
+    for (KeptDelivery delivery : kept.leftovers()) {
+      Optional<Target> target =
+          Optional.ofNullable(rules.get(delivery.rule()))
+              .flatMap(rule -> rule.target(delivery.targetId()));
+      if (target.isPresent()) {
+        deliver(delivery, target.get());
+      } else {
+        log.warn("Event {} is dropped: {} is gone", delivery.eventId(), delivery.rule());
+        kept.remove(delivery);
       }
     }
   }
@@ -103,7 +124,14 @@ public final class EventBus implements AutoCloseable {
   /** Waits up to 2 s for deliveries that run, and ends. */
   @Override
   public void close() {
-    schedule.close();
+    timing.schedule().close();
+  }
+
+  private void deliver(KeptDelivery delivery, Target target) {
+    String arn = ruleArn(delivery.rule());
+    timing
+        .schedule()
+        .now(new PendingDelivery(delivery, arn, target, timing, () -> kept.remove(delivery)));
   }
 
   private ObjectNode whole(ObjectNode event) {
@@ -118,7 +146,7 @@ public final class EventBus implements AutoCloseable {
     whole.set("detail-type", event.get("detail-type"));
     whole.set("source", event.get("source"));
     whole.put("account", accountId);
-    whole.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    whole.put("time", timing.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     whole.put("region", region);
     whole.putArray("resources");
     return whole.setAll(event.deepCopy());

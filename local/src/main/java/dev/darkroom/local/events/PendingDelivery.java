@@ -1,7 +1,6 @@
 package dev.darkroom.local.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One event on its way to one target. Runs on one thread at a time: a retry is scheduled only when
- * the attempt before has failed.
+ * the attempt before has failed. An event whose burial fails is left to the next process.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-event-delivery.html">How
@@ -19,36 +18,31 @@ import org.slf4j.LoggerFactory;
 final class PendingDelivery implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(PendingDelivery.class);
 
-  private final JsonNode event;
+  private final KeptDelivery delivery;
   private final String ruleArn;
   private final Target target;
-  private final Schedule schedule;
-  private final Backoff backoff;
-  private final Clock clock;
-  private final Instant published;
+  private final Timing timing;
+  private final Runnable ended;
   private int retries;
 
+  /**
+   * @param ended is run once the target took the event, or the event was given up
+   */
   PendingDelivery(
-      JsonNode event,
-      String ruleArn,
-      Target target,
-      Schedule schedule,
-      Backoff backoff,
-      Clock clock) {
-    this.event = event;
+      KeptDelivery delivery, String ruleArn, Target target, Timing timing, Runnable ended) {
+    this.delivery = delivery;
     this.ruleArn = ruleArn;
     this.target = target;
-    this.schedule = schedule;
-    this.backoff = backoff;
-    this.clock = clock;
-    this.published = clock.instant();
+    this.timing = timing;
+    this.ended = ended;
   }
 
   @Override
   public void run() {
     try {
       // Targets get their own copy: what one does to it must not reach another, or a retry.
-      target.delivery().deliver(target.input().of(event).deepCopy());
+      target.delivery().deliver(target.input().of(delivery.event()).deepCopy());
+      ended.run();
     } catch (Undeliverable e) {
       bury(e.errorCode(), e, "");
     } catch (InterruptedException e) {
@@ -64,20 +58,21 @@ final class PendingDelivery implements Runnable {
       bury("ERROR_FROM_TARGET", failure, "MaximumRetryAttempts");
       return;
     }
-    var pause = backoff.before(retries + 1);
-    Instant end = published.plus(target.retryPolicy().maximumEventAge());
-    if (clock.instant().plus(pause).isAfter(end)) {
+    Duration pause = timing.backoff().before(retries + 1);
+    Instant end = delivery.published().plus(target.retryPolicy().maximumEventAge());
+    if (timing.clock().instant().plus(pause).isAfter(end)) {
       bury("ERROR_FROM_TARGET", failure, "MaximumEventAgeInSeconds");
       return;
     }
     retries++;
     log.info("Event {} to {} is retried in {}: {}", id(), target.arn(), pause, failure.toString());
-    schedule.after(pause, this);
+    timing.schedule().after(pause, this);
   }
 
   private void bury(String errorCode, Exception failure, String exhausted) {
     if (target.deadLetters().isEmpty()) {
       log.error("Event {} to {} is dropped after {} retries", id(), target.arn(), retries, failure);
+      ended.run();
       return;
     }
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -97,16 +92,17 @@ final class PendingDelivery implements Runnable {
 
   private void send(DeadLetters deadLetters, Map<String, String> attributes) {
     try {
-      deadLetters.send(event.toString(), attributes);
+      deadLetters.send(delivery.event().toString(), attributes);
+      ended.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      log.error("Event {} is lost: {}", id(), attributes, e);
+      log.error("Event {} is not buried: {}", id(), attributes, e);
     } catch (Exception e) {
-      log.error("Event {} is lost, its dead-letter queue failed: {}", id(), attributes, e);
+      log.error("Event {} is not buried, its dead-letter queue failed: {}", id(), attributes, e);
     }
   }
 
   private String id() {
-    return event.path("id").asText();
+    return delivery.eventId();
   }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.local.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule: the events that match the pattern go to each target.
@@ -27,5 +28,10 @@ public record Rule(String name, JsonNode eventPattern, List<Target> targets) {
     if (targets.stream().map(Target::id).distinct().count() < targets.size()) {
       throw new InvalidRule("Rule " + name + ": two targets have the same id");
     }
+  }
+
+  /** The target of this id, if the rule has it. */
+  Optional<Target> target(String id) {
+    return targets.stream().filter(target -> target.id().equals(id)).findFirst();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
  * that checks signatures.
  *
  * @param accessKeyId letters only: DynamoDB Local takes no others
- * @param secretAccessKey made anew at each start
+ * @param secretAccessKey made by the first start that keeps it, else by each
  */
 public record Credentials(String accessKeyId, String secretAccessKey) {
   private static final int SECRET_BYTES = 30;
@@ -17,7 +17,11 @@ public record Credentials(String accessKeyId, String secretAccessKey) {
   public static Credentials random() {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
-    return new Credentials(
-        "DARKROOMLOCAL", Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    return of(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  /** The pair with a secret that was made before. */
+  public static Credentials of(String secretAccessKey) {
+    return new Credentials("DARKROOMLOCAL", secretAccessKey);
   }
 }

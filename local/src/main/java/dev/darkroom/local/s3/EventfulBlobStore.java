@@ -2,10 +2,13 @@ package dev.darkroom.local.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.events.S3Events;
+import dev.darkroom.local.journal.Entry;
+import dev.darkroom.local.journal.Outbox;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
@@ -18,7 +21,12 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/** Tells of each object that was written, once it can be read. */
+/**
+ * Tells of each object that was written, once it can be read.
+ *
+ * <p>Who is killed between writing and telling has said beforehand what he would do: so the next
+ * process tells of it, at least once. S3 tells of each object at least once, too.
+ */
 final class EventfulBlobStore extends ForwardingBlobStore {
   /** What S3Proxy keeps for itself while a multipart upload goes on. */
   private static final String MULTIPART_STUB = ".s3proxy-mpu-stub-";
@@ -28,41 +36,76 @@ final class EventfulBlobStore extends ForwardingBlobStore {
   private final Predicate<String> publishes;
   private final S3Events s3Events;
   private final Consumer<ObjectNode> events;
+  private final Outbox outbox;
   private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() << 20);
 
   /**
    * @param publishes whether a bucket publishes events
+   * @param outbox keeps what is being written and was not told of
    */
   EventfulBlobStore(
       BlobStore delegate,
       Predicate<String> publishes,
       S3Events s3Events,
-      Consumer<ObjectNode> events) {
+      Consumer<ObjectNode> events,
+      Outbox outbox) {
     super(delegate);
     this.publishes = publishes;
     this.s3Events = s3Events;
     this.events = events;
+    this.outbox = outbox;
   }
 
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream body) {
-    PutObjectResponse response = super.putBlob(request, body);
-    written(request.bucket(), request.key(), "PutObject");
-    return response;
+    return write(
+        new Writing(request.bucket(), request.key(), "PutObject"),
+        () -> super.putBlob(request, body));
   }
 
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
-    CopyObjectResponse response = super.copyBlob(request);
-    written(request.destinationBucket(), request.destinationKey(), "CopyObject");
-    return response;
+    return write(
+        new Writing(request.destinationBucket(), request.destinationKey(), "CopyObject"),
+        () -> super.copyBlob(request));
   }
 
   @Override
   public CompleteMultipartUploadResponse completeMultipartUpload(
       MultipartUpload upload, CompleteMultipartUploadRequest request) {
-    CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
-    written(request.bucket(), request.key(), "CompleteMultipartUpload");
+    return write(
+        new Writing(request.bucket(), request.key(), "CompleteMultipartUpload"),
+        () -> super.completeMultipartUpload(upload, request));
+  }
+
+  /**
+   * Tells of what earlier processes wrote and did not tell of; call it once, when what hears of it
+   * can read objects.
+   */
+  void resume() {
+    for (Entry left : outbox.leftovers()) {
+      Writing writing = Writing.of(left.content());
+      if (blobExists(writing.bucket(), writing.key())) {
+        tell(writing);
+      }
+      outbox.remove(left.number());
+    }
+  }
+
+  private <T> T write(Writing writing, Supplier<T> call) {
+    if (!publishes.test(writing.bucket()) || writing.key().startsWith(MULTIPART_STUB)) {
+      return call.get();
+    }
+    long number = outbox.add(writing.json());
+    T response;
+    try {
+      response = call.get();
+    } catch (Throwable e) {
+      outbox.remove(number);
+      throw e;
+    }
+    tell(writing);
+    outbox.remove(number);
     return response;
   }
 
@@ -71,15 +114,19 @@ final class EventfulBlobStore extends ForwardingBlobStore {
     return object.eTag() == null ? EMPTY_OBJECT : object.eTag();
   }
 
-  private void written(String bucket, String key, String reason) {
-    if (!publishes.test(bucket) || key.startsWith(MULTIPART_STUB)) {
-      return;
-    }
+  private void tell(Writing written) {
     HeadObjectResponse object =
-        blobMetadata(HeadObjectRequest.builder().bucket(bucket).key(key).build());
+        blobMetadata(
+            HeadObjectRequest.builder().bucket(written.bucket()).key(written.key()).build());
     String sequencer = String.format("%016X", sequence.incrementAndGet());
     events.accept(
         s3Events.objectCreated(
-            bucket, key, object.contentLength(), eTag(object), null, sequencer, reason));
+            written.bucket(),
+            written.key(),
+            object.contentLength(),
+            eTag(object),
+            null,
+            sequencer,
+            written.reason()));
   }
 }

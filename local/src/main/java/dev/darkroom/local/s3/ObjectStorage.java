@@ -2,6 +2,7 @@ package dev.darkroom.local.s3;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.events.S3Events;
+import dev.darkroom.local.journal.Outbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
  * started.
  */
 public final class ObjectStorage implements AutoCloseable {
-  private final BlobStore store;
+  private final EventfulBlobStore store;
   private final Credentials credentials;
   private final Set<String> eventful = ConcurrentHashMap.newKeySet();
   private CrossOriginResourceSharing cors = CrossOriginResourceSharing.disabled();
@@ -34,18 +35,20 @@ public final class ObjectStorage implements AutoCloseable {
   /**
    * @param directory where objects are kept, or empty to keep them in memory
    * @param events takes an event for each object written to a bucket that publishes events
+   * @param outbox keeps what is being written and has no event yet
    */
   public ObjectStorage(
       Optional<Path> directory,
       Credentials credentials,
       S3Events s3Events,
-      Consumer<ObjectNode> events)
+      Consumer<ObjectNode> events,
+      Outbox outbox)
       throws IOException {
     BlobStore kept =
         directory.isPresent()
             ? new FilesystemNio2BlobStore(Files.createDirectories(directory.get()).toString())
             : new TransientNio2BlobStore();
-    this.store = new EventfulBlobStore(kept, eventful::contains, s3Events, events);
+    this.store = new EventfulBlobStore(kept, eventful::contains, s3Events, events, outbox);
     this.credentials = credentials;
   }
 
@@ -87,6 +90,11 @@ public final class ObjectStorage implements AutoCloseable {
                 : null);
     server.start();
     return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  /** Publishes what earlier processes wrote and did not publish; call it once. */
+  public void resume() {
+    store.resume();
   }
 
   /** The objects, for services that read them on a caller's behalf. */

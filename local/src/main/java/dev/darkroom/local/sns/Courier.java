@@ -13,12 +13,15 @@ final class Courier {
   private final Mailer mailer;
   private final Queues queues;
   private final Links links;
+  private final KeptNotifications kept;
 
-  Courier(Deliveries deliveries, Mailer mailer, Queues queues, Links links) {
+  Courier(
+      Deliveries deliveries, Mailer mailer, Queues queues, Links links, KeptNotifications kept) {
     this.deliveries = deliveries;
     this.mailer = mailer;
     this.queues = queues;
     this.links = links;
+    this.kept = kept;
   }
 
   void askToConfirm(Topic topic, Subscription subscription) {
@@ -26,8 +29,8 @@ final class Courier {
         subscription.protocol() == Protocol.EMAIL_JSON
             ? JsonText.confirmation(subscription, links)
             : MailText.confirmation(subscription, links);
-    enqueue(
-        subscription,
+    deliveries.enqueue(
+        subscription.arn(),
         "The confirmation of " + subscription.arn(),
         () ->
             mailer.send(
@@ -35,12 +38,22 @@ final class Courier {
   }
 
   void deliver(Topic topic, Subscription subscription, Message message) {
+    deliver(topic, subscription, kept.add(subscription, message));
+  }
+
+  /** Delivers what was to be delivered before, and is still kept. */
+  void deliver(Topic topic, Subscription subscription, KeptNotification notification) {
+    Message message = notification.message();
     // Built now: what the subscription's attributes are when the message is published counts.
     Deliveries.Attempt attempt =
         subscription.protocol().mail()
             ? mail(topic, subscription, message)
             : queueMessage(subscription, message);
-    enqueue(subscription, "Message " + message.id() + " for " + subscription.arn(), attempt);
+    deliveries.enqueue(
+        subscription.arn(),
+        "Message " + message.id() + " for " + subscription.arn(),
+        attempt,
+        () -> kept.remove(notification));
   }
 
   private Deliveries.Attempt mail(Topic topic, Subscription subscription, Message message) {
@@ -61,9 +74,5 @@ final class Courier {
             : JsonText.notification(subscription, message, links);
     Map<String, MessageAttribute> attributes = raw ? message.attributes() : Map.of();
     return () -> queues.deliver(subscription.endpoint(), body, attributes);
-  }
-
-  private void enqueue(Subscription subscription, String what, Deliveries.Attempt attempt) {
-    deliveries.enqueue(subscription.arn(), what, attempt);
   }
 }

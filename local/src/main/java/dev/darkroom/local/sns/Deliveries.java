@@ -25,7 +25,7 @@ final class Deliveries implements AutoCloseable {
     void run() throws Exception;
   }
 
-  private record Delivery(String what, Attempt attempt) {}
+  private record Delivery(String what, Attempt attempt, Runnable ended) {}
 
   static final List<Duration> PAUSES =
       List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
@@ -62,6 +62,15 @@ final class Deliveries implements AutoCloseable {
    * @param what the message and where it goes, for the log
    */
   void enqueue(String lane, String what, Attempt attempt) {
+    enqueue(lane, what, attempt, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param ended is run once it was delivered or given up, and not when closing ends it
+   */
+  void enqueue(String lane, String what, Attempt attempt, Runnable ended) {
     synchronized (lanes) {
       if (closed) {
         log.error("{} is not delivered: deliveries are closed", what);
@@ -69,10 +78,10 @@ final class Deliveries implements AutoCloseable {
       }
       Deque<Delivery> waiting = lanes.get(lane);
       if (waiting != null) {
-        waiting.addLast(new Delivery(what, attempt));
+        waiting.addLast(new Delivery(what, attempt, ended));
         return;
       }
-      Delivery first = new Delivery(what, attempt);
+      Delivery first = new Delivery(what, attempt, ended);
       lanes.put(lane, new ArrayDeque<>(List.of(first)));
       threads.execute(() -> tryToDeliver(lane, first, 0));
     }
@@ -109,6 +118,9 @@ final class Deliveries implements AutoCloseable {
     try {
       delivery.attempt().run();
     } catch (Exception e) {
+      if (threads.isShutdown()) {
+        return; // Cut off by closing, which has told of it.
+      }
       // What AWS's own services refuse, they refuse again.
       if (retries < pauses.size() && !(e instanceof AwsError)) {
         log.warn("{} is tried again: {}", delivery.what(), e.toString());
@@ -117,6 +129,7 @@ final class Deliveries implements AutoCloseable {
       }
       log.error("{} is not delivered after {} tries", delivery.what(), retries + 1, e);
     }
+    delivery.ended().run();
     next(lane);
   }
 

@@ -2,11 +2,13 @@ package dev.darkroom.local.sns;
 
 import dev.darkroom.local.http.AwsError;
 import dev.darkroom.local.http.Service;
+import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.mail.Mailer;
 import dev.darkroom.local.sqs.Queues;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +25,9 @@ import java.util.function.Supplier;
  */
 public final class Sns implements AutoCloseable {
   private final Topics topics;
+  private final Subscriptions subscriptions;
+  private final KeptNotifications notifications;
+  private final Courier courier;
   private final Deliveries deliveries = new Deliveries();
   private final TopicOperations topicOperations;
   private final SubscriptionOperations subscriptionOperations;
@@ -33,9 +38,26 @@ public final class Sns implements AutoCloseable {
    * @param queues where {@code sqs} subscriptions deliver to
    * @param uri where {@link #endpoint()} is served, for the links in mails; asked for with each
    *     mail, so it may become known late
+   * @param keptSubscriptions keeps them; what is left in it is there from the beginning
+   * @param keptNotifications keeps each message, for each subscription, until it was delivered
    */
-  public Sns(String region, String account, Mailer mailer, Queues queues, Supplier<URI> uri) {
-    this(region, account, mailer, queues, uri, InstantSource.system());
+  public Sns(
+      String region,
+      String account,
+      Mailer mailer,
+      Queues queues,
+      Supplier<URI> uri,
+      Outbox keptSubscriptions,
+      Outbox keptNotifications) {
+    this(
+        region,
+        account,
+        mailer,
+        queues,
+        uri,
+        InstantSource.system(),
+        keptSubscriptions,
+        keptNotifications);
   }
 
   Sns(
@@ -44,10 +66,13 @@ public final class Sns implements AutoCloseable {
       Mailer mailer,
       Queues queues,
       Supplier<URI> uri,
-      InstantSource clock) {
+      InstantSource clock,
+      Outbox keptSubscriptions,
+      Outbox keptNotifications) {
     this.topics = new Topics(region, account);
-    Subscriptions subscriptions = new Subscriptions(clock);
-    Courier courier = new Courier(deliveries, mailer, queues, new Links(uri));
+    this.subscriptions = new Subscriptions(clock, keptSubscriptions);
+    this.notifications = new KeptNotifications(keptNotifications);
+    this.courier = new Courier(deliveries, mailer, queues, new Links(uri), notifications);
     this.topicOperations = new TopicOperations(topics, subscriptions);
     this.subscriptionOperations = new SubscriptionOperations(topics, subscriptions, courier);
     this.publishOperations = new PublishOperations(topics, subscriptions, courier);
@@ -76,6 +101,39 @@ public final class Sns implements AutoCloseable {
   public String subscribe(
       String topicArn, String protocol, String endpoint, Map<String, String> attributes) {
     return subscriptionOperations.subscribe(topicArn, protocol, endpoint, attributes).arn();
+  }
+
+  /**
+   * Delivers what earlier processes published and did not deliver; call it once, when all topics
+   * and queues are there. What a subscription that ended was to get is dropped.
+   */
+  public void resume() {
+    for (KeptNotification left : notifications.leftovers()) {
+      Optional<Topic> topic = topics.find(left.message().topicArn());
+      Optional<Subscription> subscription = subscriptions.findConfirmed(left.subscriptionArn());
+      if (topic.isPresent() && subscription.isPresent()) {
+        courier.deliver(topic.get(), subscription.get(), left);
+      } else {
+        notifications.remove(left);
+      }
+    }
+  }
+
+  /** Whether there is a topic with this ARN. */
+  public boolean hasTopic(String arn) {
+    return topics.find(arn).isPresent();
+  }
+
+  /**
+   * Publishes a message.
+   *
+   * @param subject up to 100 printable ASCII characters
+   * @param text for every protocol but mail
+   * @param mail the same, as a person reads it
+   * @throws AwsError when there is no such topic
+   */
+  public void publish(String topicArn, String subject, String text, String mail) {
+    publishOperations.publish(topicArn, Publication.of(subject, text, mail));
   }
 
   /** Answers SNS's Query protocol; may be served on any port. */

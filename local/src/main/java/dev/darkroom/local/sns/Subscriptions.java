@@ -1,6 +1,7 @@
 package dev.darkroom.local.sns;
 
 import dev.darkroom.local.http.AwsError;
+import dev.darkroom.local.journal.Outbox;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +28,12 @@ final class Subscriptions {
   private final SecureRandom random = new SecureRandom();
   private final ConcurrentNavigableMap<String, Subscription> byArn = new ConcurrentSkipListMap<>();
   private final InstantSource clock;
+  private final KeptSubscriptions kept;
 
-  Subscriptions(InstantSource clock) {
+  Subscriptions(InstantSource clock, Outbox outbox) {
     this.clock = clock;
+    this.kept = new KeptSubscriptions(outbox);
+    byArn.putAll(kept.leftovers());
   }
 
   /** Subscribes an endpoint, or finds its subscription. */
@@ -59,6 +63,7 @@ final class Subscriptions {
             HexFormat.of().formatHex(token),
             clock.instant(),
             attributes);
+    kept.add(added);
     byArn.put(added.arn(), added);
     return added;
   }
@@ -74,6 +79,7 @@ final class Subscriptions {
             .orElseThrow(() -> Errors.invalid("Token"));
     if (!found.confirmed()) {
       found.confirm(signed, authenticateOnUnsubscribe);
+      kept.changed(found);
     }
     return found;
   }
@@ -95,10 +101,14 @@ final class Subscriptions {
       throw new AwsError(
           403, "AuthorizationError", "Unsubscribing from this topic needs a signed request.");
     }
-    byArn.remove(arn);
+    if (found != null) {
+      kept.remove(found);
+      byArn.remove(arn);
+    }
   }
 
   synchronized void unsubscribeAll(String topicArn) {
+    of(topicArn).values().forEach(kept::remove);
     of(topicArn).clear();
   }
 
@@ -109,6 +119,7 @@ final class Subscriptions {
       checkQuota(subscription.topicArn(), changed);
     }
     subscription.setAttributes(changed);
+    kept.changed(subscription);
   }
 
   /**
@@ -124,6 +135,11 @@ final class Subscriptions {
       throw Errors.notFound("Subscription");
     }
     return subscription;
+  }
+
+  /** The subscription with this ARN, if there is one that is confirmed. */
+  Optional<Subscription> findConfirmed(String arn) {
+    return Optional.ofNullable(byArn.get(arn)).filter(Subscription::confirmed);
   }
 
   Collection<Subscription> to(Topic topic) {
@@ -142,10 +158,12 @@ final class Subscriptions {
 
   private void forgetUnconfirmed() {
     Instant oldest = clock.instant().minus(LONGEST_WAIT);
-    byArn
-        .values()
-        .removeIf(
-            subscription -> !subscription.confirmed() && subscription.askedAt().isBefore(oldest));
+    for (Subscription subscription : byArn.values()) {
+      if (!subscription.confirmed() && subscription.askedAt().isBefore(oldest)) {
+        kept.remove(subscription);
+        byArn.remove(subscription.arn());
+      }
+    }
   }
 
   /** A subscription's ARN is its topic's, a colon and an id; a semicolon follows the colon. */

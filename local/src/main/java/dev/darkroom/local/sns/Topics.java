@@ -54,6 +54,10 @@ final class Topics {
     return topic;
   }
 
+  Optional<Topic> find(String arn) {
+    return Optional.ofNullable(topics.get(arn));
+  }
+
   void delete(String arn) {
     Errors.checkArn("TopicArn", arn);
     topics.remove(arn);

@@ -9,16 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Message attributes as SQS's JSON protocol writes them. */
-final class AttributeJson {
+public final class AttributeJson {
   private AttributeJson() {}
 
-  static Map<String, MessageAttribute> read(JsonNode json) {
+  /**
+   * Reads them.
+   *
+   * @throws AwsError when a binary value is not Base64
+   */
+  public static Map<String, MessageAttribute> read(JsonNode json) {
     Map<String, MessageAttribute> attributes = new TreeMap<>();
     json.properties().forEach(entry -> attributes.put(entry.getKey(), attribute(entry.getValue())));
     return attributes;
   }
 
-  static JsonNode write(Map<String, MessageAttribute> attributes) {
+  /** Writes them; binary values in Base64. */
+  public static JsonNode write(Map<String, MessageAttribute> attributes) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     attributes.forEach(
         (name, attribute) -> {

@@ -1,6 +1,7 @@
 package dev.darkroom.local.sqs;
 
 import dev.darkroom.local.http.AwsError;
+import dev.darkroom.local.journal.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,19 @@ final class Queue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Map<String, StoredMessage> messages = new LinkedHashMap<>();
+  private final KeptMessages kept;
 
-  Queue(String name, String arn, QueueSettings settings, Clock clock) {
+  /**
+   * @param outbox keeps the messages; what is left in it is in the queue from the beginning
+   */
+  Queue(String name, String arn, QueueSettings settings, Clock clock, Outbox outbox) {
     this.name = name;
     this.arn = arn;
     this.settings = settings;
     this.clock = clock;
     this.createdAt = clock.instant();
+    this.kept = new KeptMessages(outbox);
+    kept.leftovers().forEach(message -> messages.put(message.id, message));
   }
 
   String name() {
@@ -57,7 +64,9 @@ final class Queue {
     Instant now = clock.instant();
     lock.lock();
     try {
-      messages.put(id, new StoredMessage(id, body, attributes, now, now.plus(delay)));
+      StoredMessage message = new StoredMessage(id, body, attributes, now, now.plus(delay));
+      kept.add(message);
+      messages.put(id, message);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -95,6 +104,7 @@ final class Queue {
     try {
       StoredMessage message = messages.get(handle.messageId());
       if (message != null && message.receiveCount == handle.receiveCount()) {
+        kept.remove(message);
         messages.remove(message.id);
       }
     } finally {
@@ -115,6 +125,7 @@ final class Queue {
         throw AwsError.badRequest("MessageNotInflight", "The message referred to isn't in flight.");
       }
       message.visibleAt = now.plus(visibilityTimeout);
+      kept.changed(message);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -124,6 +135,7 @@ final class Queue {
   void purge() {
     lock.lock();
     try {
+      messages.values().forEach(kept::remove);
       messages.clear();
     } finally {
       lock.unlock();
@@ -159,6 +171,7 @@ final class Queue {
         message.receiveCount++;
         message.firstReceivedAt = message.firstReceivedAt == null ? now : message.firstReceivedAt;
         message.visibleAt = now.plus(visibilityTimeout);
+        kept.changed(message);
         taken.add(ReceivedMessage.of(message));
       }
     }
@@ -167,7 +180,16 @@ final class Queue {
 
   private void dropExpired(Instant now) {
     Instant oldest = now.minus(settings.retention());
-    messages.values().removeIf(message -> message.sentAt.isBefore(oldest));
+    messages
+        .values()
+        .removeIf(
+            message -> {
+              boolean expired = message.sentAt.isBefore(oldest);
+              if (expired) {
+                kept.remove(message);
+              }
+              return expired;
+            });
   }
 
   private long nanosToNextVisible() {

@@ -3,19 +3,21 @@ package dev.darkroom.local.sqs;
 import dev.darkroom.local.http.AwsError;
 import dev.darkroom.local.http.AwsJsonService;
 import dev.darkroom.local.http.Service;
+import dev.darkroom.local.journal.Outbox;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An embedded Amazon SQS with standard queues, in memory. What it does not support (FIFO queues,
- * batches, redrive policies, other attributes) it refuses by name.
+ * An embedded Amazon SQS with standard queues. What it does not support (FIFO queues, batches,
+ * redrive policies, other attributes) it refuses by name.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/">Amazon SQS
  *     API reference</a>
@@ -27,13 +29,33 @@ public final class Queues {
   private final String account;
   private final Clock clock;
   private final Supplier<URI> uri;
+  private final Function<String, Outbox> outboxes;
   private final ConcurrentNavigableMap<String, Queue> queues = new ConcurrentSkipListMap<>();
 
   /**
+   * Queues in memory.
+   *
    * @param uri where {@link #endpoint()} is served; asked for when a queue's URL is, so it may
    *     become known late
    */
   public Queues(String region, String account, Clock clock, Supplier<URI> uri) {
+    this(region, account, clock, uri, name -> Outbox.NONE);
+  }
+
+  /**
+   * Queues whose messages are kept. The queues themselves are not: one that is created again by its
+   * name has its messages again.
+   *
+   * @param uri as above
+   * @param outboxes keeps the messages of a queue, by its name
+   */
+  public Queues(
+      String region,
+      String account,
+      Clock clock,
+      Supplier<URI> uri,
+      Function<String, Outbox> outboxes) {
+    this.outboxes = outboxes;
     this.region = region;
     this.account = account;
     this.clock = clock;
@@ -58,7 +80,9 @@ public final class Queues {
                   + " 1 to 80 in length.");
     }
     QueueSettings settings = QueueSettings.of(attributes);
-    Queue queue = queues.computeIfAbsent(name, key -> new Queue(key, arn(key), settings, clock));
+    Queue queue =
+        queues.computeIfAbsent(
+            name, key -> new Queue(key, arn(key), settings, clock, outboxes.apply(key)));
     if (!queue.settings().agreeWith(attributes)) {
       throw AwsError.badRequest(
           "QueueNameExists",
@@ -94,6 +118,15 @@ public final class Queues {
       throw notFound();
     }
     queue.send(body, attributes, queue.settings().delay());
+  }
+
+  /**
+   * How many messages of a queue can be received now.
+   *
+   * @throws AwsError when there is no queue of this name
+   */
+  public int visible(String name) {
+    return named(name).counts().visible();
   }
 
   /** The URL of the queue with this ARN. */

@@ -13,6 +13,9 @@ final class StoredMessage {
   Instant firstReceivedAt;
   int receiveCount;
 
+  /** Its number in the outbox. */
+  long number;
+
   StoredMessage(
       String id,
       String body,

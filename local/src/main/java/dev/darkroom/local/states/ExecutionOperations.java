@@ -13,6 +13,8 @@ import java.util.TreeMap;
 
 /** The operations of the wire that are about executions. */
 final class ExecutionOperations {
+  private static final int LONGEST_TOKEN = 64;
+
   private final StepFunctions service;
 
   ExecutionOperations(StepFunctions service) {
@@ -43,19 +45,47 @@ final class ExecutionOperations {
         .put("stopDate", ExecutionView.seconds(execution.stopDate().orElseThrow()));
   }
 
+  JsonNode redrive(JsonNode request) {
+    Execution execution = execution(request);
+    Optional<String> token = Requests.optionalText(request, "clientToken");
+    if (token.map(text -> text.isEmpty() || text.length() > LONGEST_TOKEN).orElse(false)) {
+      throw AwsError.badRequest(
+          "ValidationException",
+          "'clientToken' must have between 1 and " + LONGEST_TOKEN + " characters.");
+    }
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("redriveDate", ExecutionView.seconds(service.redrive(execution, token)));
+  }
+
   JsonNode list(JsonNode request) {
-    Requests.refuse(request, "mapRunArn", "redriveFilter");
+    Requests.refuse(request, "mapRunArn");
     String machine = Arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
     service.machines().get(machine);
     Optional<Status> filter = Requests.optionalText(request, "statusFilter").map(this::status);
+    Optional<Boolean> redriven =
+        Requests.optionalText(request, "redriveFilter").map(ExecutionOperations::redriven);
     NavigableMap<Long, Execution> executions = service.executions().newestFirst();
     executions
         .values()
         .removeIf(
             execution ->
                 !execution.identity().machineArn().equals(machine)
-                    || filter.map(status -> status != execution.status()).orElse(false));
+                    || filter.map(status -> status != execution.status()).orElse(false)
+                    || redriven.map(wanted -> wanted != isRedriven(execution)).orElse(false));
     return Page.of(request).answer("executions", executions, ExecutionView::summary);
+  }
+
+  private static boolean isRedriven(Execution execution) {
+    return execution.redriveCount() > 0;
+  }
+
+  private static boolean redriven(String filter) {
+    if (filter.equals("REDRIVEN") || filter.equals("NOT_REDRIVEN")) {
+      return filter.equals("REDRIVEN");
+    }
+    throw AwsError.badRequest(
+        "ValidationException", "The redrive filter '" + filter + "' is not supported.");
   }
 
   private Status status(String name) {

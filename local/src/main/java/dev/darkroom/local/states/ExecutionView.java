@@ -3,8 +3,8 @@ package dev.darkroom.local.states;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.states.execution.Execution;
-import dev.darkroom.local.states.execution.Status;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An execution as the service's answers show it. */
 final class ExecutionView {
@@ -24,7 +24,9 @@ final class ExecutionView {
     view.put("status", execution.status().name());
     view.put("startDate", seconds(execution.startDate()));
     execution.stopDate().ifPresent(date -> view.put("stopDate", seconds(date)));
-    return view.put("redriveCount", 0);
+    view.put("redriveCount", execution.redriveCount());
+    execution.redriveDate().ifPresent(date -> view.put("redriveDate", seconds(date)));
+    return view;
   }
 
   /** The answer of DescribeExecution. */
@@ -38,13 +40,18 @@ final class ExecutionView {
     }
     execution.error().ifPresent(error -> view.put("error", error));
     execution.cause().ifPresent(cause -> view.put("cause", cause));
-    view.put("redriveStatus", "NOT_REDRIVABLE");
-    return view.put("redriveStatusReason", redriveReason(execution.status()));
+    Optional<String> obstacle = execution.notRedrivable();
+    view.put("redriveStatus", redriveStatus(obstacle));
+    obstacle.ifPresent(reason -> view.put("redriveStatusReason", reason));
+    return view;
   }
 
-  static String redriveReason(Status status) {
-    return status == Status.RUNNING || status == Status.SUCCEEDED
-        ? "Execution is " + status + " and cannot be redriven"
-        : "RedriveExecution is not supported locally";
+  /**
+   * Says whether an execution can be redriven.
+   *
+   * @param obstacle why not
+   */
+  static String redriveStatus(Optional<String> obstacle) {
+    return obstacle.isEmpty() ? "REDRIVABLE" : "NOT_REDRIVABLE";
   }
 }

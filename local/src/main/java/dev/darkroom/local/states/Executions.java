@@ -2,25 +2,43 @@ package dev.darkroom.local.states;
 
 import dev.darkroom.local.http.AwsError;
 import dev.darkroom.local.states.execution.Execution;
+import dev.darkroom.local.states.execution.Journal;
+import dev.darkroom.local.states.execution.JournalFailed;
 import dev.darkroom.local.states.execution.Status;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** The executions of the service: those that run, and the newest of those that have ended. */
 final class Executions {
   private final int most;
+  private final LongFunction<Journal> journals;
   private final Map<String, Long> numbers = new HashMap<>();
   private final NavigableMap<Long, Execution> executions = new TreeMap<>();
   private long lastNumber;
 
   /**
    * @param most how many to keep; more only while they run
+   * @param journals gives the journal of an execution by its number
    */
-  Executions(int most) {
+  Executions(int most, LongFunction<Journal> journals) {
     this.most = most;
+    this.journals = journals;
+  }
+
+  /** Adds the executions of an earlier process, by their numbers. */
+  synchronized void addAll(SortedMap<Long, Execution> earlier) {
+    earlier.forEach(
+        (number, execution) -> {
+          numbers.put(execution.identity().arn(), number);
+          executions.put(number, execution);
+          lastNumber = number;
+        });
+    forgetOldest();
   }
 
   /**
@@ -28,6 +46,7 @@ final class Executions {
    *
    * @return the execution that is kept under this name: the given one, or the one that runs
    * @throws AwsError ExecutionAlreadyExists when the name is taken by another
+   * @throws JournalFailed when it cannot be kept
    */
   synchronized Execution add(Execution execution) {
     String arn = execution.identity().arn();
@@ -39,7 +58,9 @@ final class Executions {
       throw AwsError.badRequest(
           "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
     }
-    numbers.put(arn, ++lastNumber);
+    lastNumber++;
+    execution.beginIn(journals.apply(lastNumber));
+    numbers.put(arn, lastNumber);
     executions.put(lastNumber, execution);
     forgetOldest();
     return execution;
@@ -65,6 +86,7 @@ final class Executions {
       if (execution.status() != Status.RUNNING) {
         numbers.remove(execution.identity().arn());
         oldestFirst.remove();
+        execution.forget();
       }
     }
   }

@@ -3,7 +3,11 @@ package dev.darkroom.local.states;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.http.AwsError;
+import dev.darkroom.local.states.execution.Definition;
+import dev.darkroom.local.states.execution.Execution;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The operations of the wire that are about state machines. */
@@ -25,8 +29,9 @@ final class MachineOperations {
     StateMachine machine = service.machines().get(arn);
     ObjectNode view = summary(machine);
     view.put("status", "ACTIVE");
-    view.put("definition", machine.definition());
-    view.put("roleArn", machine.roleArn());
+    view.put("definition", machine.definition().text());
+    view.put("roleArn", machine.definition().roleArn());
+    view.put("revisionId", machine.definition().revisionId());
     view.putObject("loggingConfiguration").put("level", "OFF").put("includeExecutionData", false);
     view.putObject("tracingConfiguration").put("enabled", false);
     return view;
@@ -34,15 +39,38 @@ final class MachineOperations {
 
   JsonNode describeForExecution(JsonNode request) {
     String arn = Arns.checked(Requests.text(request, "executionArn"), "execution");
-    StateMachine machine =
-        service.machines().get(service.executions().get(arn).identity().machineArn());
+    Execution execution = service.executions().get(arn);
+    Definition definition = execution.definition();
     return JsonNodeFactory.instance
         .objectNode()
-        .put("stateMachineArn", machine.arn())
-        .put("name", machine.name())
-        .put("definition", machine.definition())
-        .put("roleArn", machine.roleArn())
-        .put("updateDate", ExecutionView.seconds(machine.created()));
+        .put("stateMachineArn", execution.identity().machineArn())
+        .put("name", execution.identity().machineName())
+        .put("definition", definition.text())
+        .put("roleArn", definition.roleArn())
+        .put("revisionId", definition.revisionId())
+        .put("updateDate", ExecutionView.seconds(definition.updated()));
+  }
+
+  JsonNode update(JsonNode request) {
+    Requests.refuse(
+        request,
+        "publish",
+        "versionDescription",
+        "loggingConfiguration",
+        "tracingConfiguration",
+        "encryptionConfiguration");
+    String arn = Arns.checked(Requests.text(request, "stateMachineArn"), "stateMachine");
+    Optional<String> definition = Requests.optionalText(request, "definition");
+    Optional<String> role = Requests.optionalText(request, "roleArn");
+    if (definition.isEmpty() && role.isEmpty()) {
+      throw AwsError.badRequest(
+          "MissingRequiredParameter", "Either the definition or the role ARN must be specified.");
+    }
+    Definition updated = service.update(arn, definition, role).definition();
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("updateDate", ExecutionView.seconds(updated.updated()))
+        .put("revisionId", updated.revisionId());
   }
 
   private static ObjectNode summary(StateMachine machine) {

@@ -1,12 +1,15 @@
 package dev.darkroom.local.states;
 
-import dev.darkroom.local.states.asl.Machine;
+import dev.darkroom.local.states.execution.Definition;
 import java.time.Instant;
 
 /**
  * A state machine of the service.
  *
- * @param definition the text it was made from
+ * @param definition what executions that start now run
  */
-record StateMachine(
-    String arn, String name, String definition, String roleArn, Instant created, Machine machine) {}
+record StateMachine(String arn, String name, Instant created, Definition definition) {
+  boolean isMadeLike(StateMachine other) {
+    return definition.revisionId().equals(other.definition.revisionId());
+  }
+}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.states.execution.Execution;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ final class StatusChange implements Consumer<Execution> {
   }
 
   private ObjectNode event(Execution execution) {
-    Instant time = execution.stopDate().orElse(execution.startDate());
+    Instant time = execution.stopDate().or(execution::redriveDate).orElse(execution.startDate());
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("version", "0");
     event.put("id", UUID.randomUUID().toString());
@@ -72,10 +73,11 @@ final class StatusChange implements Consumer<Execution> {
     payloads(execution, detail);
     detail.put("error", execution.error().orElse(null));
     detail.put("cause", execution.cause().orElse(null));
-    detail.put("redriveCount", 0);
-    detail.putNull("redriveDate");
-    detail.put("redriveStatus", "NOT_REDRIVABLE");
-    detail.put("redriveStatusReason", ExecutionView.redriveReason(execution.status()));
+    detail.put("redriveCount", execution.redriveCount());
+    detail.put("redriveDate", execution.redriveDate().map(Instant::toEpochMilli).orElse(null));
+    Optional<String> obstacle = execution.notRedrivable();
+    detail.put("redriveStatus", ExecutionView.redriveStatus(obstacle));
+    detail.put("redriveStatusReason", obstacle.orElse(null));
     return detail;
   }
 

@@ -13,22 +13,36 @@ import dev.darkroom.local.http.Service;
 import dev.darkroom.local.lambda.Functions;
 import dev.darkroom.local.states.asl.DefinitionReader;
 import dev.darkroom.local.states.asl.Machine;
+import dev.darkroom.local.states.execution.Definition;
 import dev.darkroom.local.states.execution.Execution;
+import dev.darkroom.local.states.execution.ExecutionReader;
 import dev.darkroom.local.states.execution.Identity;
 import dev.darkroom.local.states.execution.Integrations;
 import dev.darkroom.local.states.execution.Interpreter;
+import dev.darkroom.local.states.execution.Journal;
+import dev.darkroom.local.states.execution.JournalDamaged;
+import dev.darkroom.local.states.execution.NotRedrivable;
+import dev.darkroom.local.states.execution.Redrive;
+import dev.darkroom.local.states.execution.Status;
 import dev.darkroom.local.states.execution.SystemTime;
 import dev.darkroom.local.states.execution.Time;
+import dev.darkroom.local.states.journal.JournalFolder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
 /**
  * AWS Step Functions, embedded: Standard workflows in the Amazon States Language with JSONata. It
- * keeps the newest 10 000 executions, in memory. Safe on many threads.
+ * keeps the newest 10 000 executions, in memory, and in a folder if it is given one: there they
+ * outlive the process, however it ends, and go on in the next by {@link #resume()}. Safe on many
+ * threads.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/Welcome.html">Step
  *     Functions API reference</a>
@@ -44,6 +58,7 @@ public final class StepFunctions implements AutoCloseable {
   private final Integrations integrations;
   private final Interpreter interpreter;
   private final StatusChange statusChange;
+  private final Optional<JournalFolder> folder;
   private final StateMachines machines = new StateMachines();
   private final Executions executions;
 
@@ -56,11 +71,39 @@ public final class StepFunctions implements AutoCloseable {
    */
   public StepFunctions(
       String region, String account, Functions functions, Consumer<ObjectNode> bus) {
-    this(region, account, functions, bus, new SystemTime(), new Random(), MOST_EXECUTIONS);
+    this(region, account, functions, bus, Optional.empty());
   }
 
   /**
+   * The same, with its executions in a folder, and those that are there.
+   *
+   * @param journal the folder; made unless it is there; empty to keep executions in memory alone
+   */
+  public StepFunctions(
+      String region,
+      String account,
+      Functions functions,
+      Consumer<ObjectNode> bus,
+      Optional<Path> journal) {
+    this(region, account, functions, bus, journal, new SystemTime());
+  }
+
+  /**
+   * The same, with a clock.
+   *
    * @param time the clock of waits, retries and timeouts; closed with this service
+   */
+  public StepFunctions(
+      String region,
+      String account,
+      Functions functions,
+      Consumer<ObjectNode> bus,
+      Optional<Path> journal,
+      Time time) {
+    this(region, account, functions, bus, journal, time, new Random(), MOST_EXECUTIONS);
+  }
+
+  /**
    * @param random for the jitter of retries
    * @param mostExecutions how many executions to keep
    */
@@ -69,6 +112,7 @@ public final class StepFunctions implements AutoCloseable {
       String account,
       Functions functions,
       Consumer<ObjectNode> bus,
+      Optional<Path> journal,
       Time time,
       RandomGenerator random,
       int mostExecutions) {
@@ -77,7 +121,46 @@ public final class StepFunctions implements AutoCloseable {
     this.integrations = new Integrations(region, functions);
     this.interpreter = new Interpreter(time, integrations, random);
     this.statusChange = new StatusChange(region, account, bus);
-    this.executions = new Executions(mostExecutions);
+    this.folder = journal.map(JournalFolder::new);
+    LongFunction<Journal> journals =
+        folder.<LongFunction<Journal>>map(kept -> kept).orElse(number -> Journal.NONE);
+    this.executions = new Executions(mostExecutions, journals);
+    folder.ifPresent(this::read);
+  }
+
+  private void read(JournalFolder kept) {
+    // Many executions run few texts.
+    Map<String, Machine> machinesByText = new HashMap<>();
+    ExecutionReader reader =
+        new ExecutionReader(
+            time,
+            statusChange,
+            kept::definition,
+            text -> machinesByText.computeIfAbsent(text, this::machineAgain));
+    executions.addAll(kept.read(reader));
+  }
+
+  private Machine machineAgain(String text) {
+    try {
+      return DefinitionReader.read(text, integrations);
+    } catch (AwsError e) {
+      throw new JournalDamaged("a definition that does not run any more: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Goes on with the executions of an earlier process: each enters its state again where it stood,
+   * so that a task may be called a second time. To be called once all functions are there.
+   */
+  public void resume() {
+    for (Execution execution : executions.newestFirst().descendingMap().values()) {
+      if (execution.status() == Status.RUNNING) {
+        interpreter.start(execution, execution.redriveCount());
+      } else {
+        // The process may have stopped between its end and the word of it to the bus.
+        execution.tell();
+      }
+    }
   }
 
   /**
@@ -90,9 +173,15 @@ public final class StepFunctions implements AutoCloseable {
    */
   public String createStateMachine(String name, String definition, String roleArn) {
     String arn = arns.machine(Arns.checkedName(name));
-    Machine machine = DefinitionReader.read(definition, integrations);
-    machines.add(new StateMachine(arn, name, definition, roleArn, time.now(), machine));
+    machines.add(new StateMachine(arn, name, time.now(), definition(definition, roleArn)));
     return arn;
+  }
+
+  private Definition definition(String text, String roleArn) {
+    Machine machine = DefinitionReader.read(text, integrations);
+    Definition definition = new Definition(text, machine, roleArn, time.now());
+    folder.ifPresent(kept -> kept.keep(definition));
+    return definition;
   }
 
   /**
@@ -120,14 +209,17 @@ public final class StepFunctions implements AutoCloseable {
             "ListExecutions", execution::list,
             "GetExecutionHistory", execution::history,
             "StopExecution", execution::stop,
+            "RedriveExecution", execution::redrive,
             "ListStateMachines", machine::list,
             "DescribeStateMachine", machine::describe,
-            "DescribeStateMachineForExecution", machine::describeForExecution));
+            "DescribeStateMachineForExecution", machine::describeForExecution,
+            "UpdateStateMachine", machine::update));
   }
 
-  /** Interrupts all executions; they are told no status for it. */
+  /** Interrupts all executions; they are told no status for it, and their journals end here. */
   @Override
   public void close() {
+    folder.ifPresent(JournalFolder::close);
     interpreter.close();
     time.close();
   }
@@ -138,6 +230,26 @@ public final class StepFunctions implements AutoCloseable {
 
   Executions executions() {
     return executions;
+  }
+
+  /** Changes a state machine; what is not given stays. */
+  StateMachine update(String arn, Optional<String> text, Optional<String> roleArn) {
+    return machines.update(
+        arn, before -> definition(text.orElse(before.text()), roleArn.orElse(before.roleArn())));
+  }
+
+  /** Redrives an execution, unless the token has done so before; gives when it was. */
+  Instant redrive(Execution execution, Optional<String> token) {
+    try {
+      Redrive redrive = execution.redrive(token);
+      // Begun without a lock, as in start.
+      redrive.run().ifPresent(run -> interpreter.start(execution, run));
+      return redrive.date();
+    } catch (NotRedrivable e) {
+      throw AwsError.badRequest(
+          "ExecutionNotRedrivable",
+          "Execution Not Redrivable: '" + execution.identity().arn() + "': " + e.getMessage());
+    }
   }
 
   /** Starts an execution whose input is still text. */
@@ -167,12 +279,14 @@ public final class StepFunctions implements AutoCloseable {
     }
     String name = Arns.checkedName(wantedName.orElseGet(() -> UUID.randomUUID().toString()));
     String arn = arns.execution(machine.name(), name);
-    Identity identity = new Identity(arn, name, machine.arn(), machine.name(), machine.roleArn());
-    Execution execution = new Execution(identity, inputText, input, time, statusChange);
+    Definition definition = machine.definition();
+    Identity identity =
+        new Identity(arn, name, machine.arn(), machine.name(), definition.roleArn());
+    Execution execution = new Execution(identity, inputText, input, definition, time, statusChange);
     Execution kept = executions.add(execution);
     // Started without a lock: the bus may well ask for the execution before it returns.
     if (kept == execution) {
-      interpreter.start(execution, machine.machine());
+      interpreter.start(execution);
     }
     return kept;
   }

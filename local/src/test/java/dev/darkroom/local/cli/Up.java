@@ -20,16 +20,24 @@ final class Up implements AutoCloseable {
 
   private final Path home;
   private final LauncherProcess process;
-  private final ContractProxy contract;
+  private ContractProxy contract;
 
-  private Up(Path home, LauncherProcess process) throws IOException {
+  private Up(Path home, LauncherProcess process) {
     this.home = home;
     this.process = process;
-    this.contract = ContractProxy.before(variable("DARKROOM_API"));
   }
 
   /** Starts it on free ports, and waits until it can be used. */
   static Up start(Path folder, String... options) throws IOException {
+    List<String> withPort = new ArrayList<>(List.of("--port", "0"));
+    withPort.addAll(List.of(options));
+    Up up = launch(folder, withPort.toArray(String[]::new));
+    up.await();
+    return up;
+  }
+
+  /** Starts it, and does not wait. */
+  static Up launch(Path folder, String... options) throws IOException {
     Path home = folder.resolve("home");
     if (Files.notExists(home)) {
       Files.createDirectory(home);
@@ -38,12 +46,18 @@ final class Up implements AutoCloseable {
             home.resolve(linked), Path.of("..", linked).toAbsolutePath().normalize());
       }
     }
-    List<String> arguments = new ArrayList<>(List.of("up", "--port", "0"));
+    List<String> arguments = new ArrayList<>(List.of("up"));
     arguments.addAll(List.of(options));
-    LauncherProcess up = LauncherProcess.start(folder, home, arguments.toArray(String[]::new));
-    Awaitility.await().atMost(PATIENCE).until(() -> up.out().contains("Ctrl-C") || !up.isAlive());
-    assertThat(up.isAlive()).as(up.err()).isTrue();
-    return new Up(home, up);
+    return new Up(home, LauncherProcess.start(folder, home, arguments.toArray(String[]::new)));
+  }
+
+  /** Waits until it can be used. */
+  void await() throws IOException {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> process.out().contains("Ctrl-C") || !process.isAlive());
+    assertThat(process.isAlive()).as(process.err()).isTrue();
+    contract = ContractProxy.before(variable("DARKROOM_API"));
   }
 
   ApiClient api() throws IOException {
@@ -77,6 +91,16 @@ final class Up implements AutoCloseable {
     return matcher.group(1);
   }
 
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.kill();
+  }
+
+  /** What it wrote to its error output: the log. */
+  String err() {
+    return process.err();
+  }
+
   void stop() throws InterruptedException {
     process.stop();
   }
@@ -85,8 +109,10 @@ final class Up implements AutoCloseable {
   @Override
   public void close() {
     try (process;
-        contract) {
-      assertThat(contract.takeViolations()).isEmpty();
+        ContractProxy held = contract) {
+      if (held != null) {
+        assertThat(held.takeViolations()).isEmpty();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.journal.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ class EventBusTest {
 
   private final ManualSchedule schedule = new ManualSchedule();
   private final EventBus bus =
-      new EventBus("eu-west-1", "123456789012", Backoff.STANDARD, schedule, schedule);
+      new EventBus(
+          "eu-west-1",
+          "123456789012",
+          new Timing(schedule, Backoff.STANDARD, schedule),
+          Outbox.NONE);
   private final List<JsonNode> delivered = new ArrayList<>();
 
   @ParameterizedTest

@@ -23,6 +23,15 @@ final class ManualSchedule extends Clock implements Schedule {
     }
   }
 
+  /** Runs what is due first. */
+  void runNext() {
+    due.remove().run();
+  }
+
+  void advance(Duration time) {
+    now = now.plus(time);
+  }
+
   List<Duration> pauses() {
     return pauses;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.journal.Outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetryTest {
   private final ManualSchedule schedule = new ManualSchedule();
   private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8));
-  private final EventBus bus = new EventBus("r", "123456789012", backoff, schedule, schedule);
+  private final EventBus bus =
+      new EventBus("r", "123456789012", new Timing(schedule, backoff, schedule), Outbox.NONE);
   private final List<String> bodies = new ArrayList<>();
   private final List<Map<String, String>> attributes = new ArrayList<>();
   private int attempts;

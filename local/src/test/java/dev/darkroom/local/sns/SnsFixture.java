@@ -1,6 +1,7 @@
 package dev.darkroom.local.sns;
 
 import dev.darkroom.local.http.LoopbackServer;
+import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.mail.Email;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.Mailer;
@@ -42,7 +43,9 @@ final class SnsFixture implements AutoCloseable {
           new Mailer("127.0.0.1", inbox.smtpPort(), "no-reply@sns.localhost"),
           queues,
           () -> server().uri(),
-          () -> Instant.now().plus(ahead));
+          () -> Instant.now().plus(ahead),
+          Outbox.NONE,
+          Outbox.NONE);
   final LoopbackServer server = LoopbackServer.start(0, service.endpoint());
   final LoopbackServer queueServer = LoopbackServer.start(0, queues.endpoint());
   final SnsClient sns =

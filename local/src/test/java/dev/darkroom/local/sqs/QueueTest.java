@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.darkroom.local.http.AwsError;
+import dev.darkroom.local.journal.Outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ class QueueTest {
           "q",
           "arn:aws:sqs:eu-west-1:000000000000:q",
           QueueSettings.of(Map.of("MessageRetentionPeriod", "60")),
-          clock);
+          clock,
+          Outbox.NONE);
 
   @Test
   void hidesAMessageWhileOneReceiverHasIt() throws InterruptedException {

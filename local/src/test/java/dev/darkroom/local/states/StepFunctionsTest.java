@@ -274,6 +274,7 @@ class StepFunctionsTest {
         "000000000000",
         functions,
         events::add,
+        Optional.empty(),
         time,
         new Random(1),
         mostExecutions);

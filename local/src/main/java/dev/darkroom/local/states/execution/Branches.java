@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,8 +35,17 @@ final class Branches {
    * @throws StatesError that of the first branch that failed
    */
   ArrayNode run(List<Branch> branches, int atOnce) throws InterruptedException {
-    Deque<Branch> waiting = new ArrayDeque<>(branches);
+    Deque<Branch> waiting = new ArrayDeque<>();
     JsonNode[] outputs = new JsonNode[branches.size()];
+    for (Branch branch : branches) {
+      // One that succeeded before its execution stopped has nothing left to do.
+      Optional<JsonNode> before = branch.walk().outputBefore();
+      if (before.isPresent()) {
+        outputs[branch.index()] = before.get();
+      } else {
+        waiting.add(branch);
+      }
+    }
     try {
       while (!waiting.isEmpty() || !running.isEmpty()) {
         while (!waiting.isEmpty() && running.size() < atOnce) {
@@ -58,7 +68,9 @@ final class Branches {
   }
 
   private void start(Branch branch) {
-    iteration.started(branch);
+    if (branch.walk().isNew()) {
+      iteration.started(branch);
+    }
     running.add(branch);
     outer.run().threads().execute(() -> branch.run(over::add));
   }

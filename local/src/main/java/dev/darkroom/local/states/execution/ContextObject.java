@@ -37,7 +37,10 @@ final class ContextObject {
     ofExecution.put("StartTime", TIMESTAMP.format(execution.startDate()));
     ofExecution.put("Name", identity.name());
     ofExecution.put("RoleArn", identity.roleArn());
-    ofExecution.put("RedriveCount", 0);
+    ofExecution.put("RedriveCount", execution.redriveCount());
+    execution
+        .redriveDate()
+        .ifPresent(date -> ofExecution.put("RedriveTime", TIMESTAMP.format(date)));
     ObjectNode machine = context.putObject("StateMachine");
     machine.put("Id", identity.machineArn());
     machine.put("Name", identity.machineName());

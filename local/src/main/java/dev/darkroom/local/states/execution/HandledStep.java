@@ -19,6 +19,11 @@ final class HandledStep implements Step {
   @Override
   public Exit take(Visit visit) throws InterruptedException {
     Retries retries = new Retries(handling.retriers(), visit.run().random());
+    if (visit.backoff().isPresent()) {
+      Backoff backoff = visit.backoff().get();
+      retries.goOnFrom(backoff.attempts());
+      visit.pauseAgain(backoff);
+    }
     while (true) {
       try {
         return attempt.take(visit);
@@ -27,8 +32,7 @@ final class HandledStep implements Step {
         if (delay.isEmpty()) {
           return caught(visit, error);
         }
-        visit.run().time().pause(delay.get());
-        visit.retried();
+        visit.pause(delay.get(), retries.attempts());
       }
     }
   }

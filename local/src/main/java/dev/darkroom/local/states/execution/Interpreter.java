@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.states.asl.ErrorEquals;
 import dev.darkroom.local.states.asl.Machine;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,9 +32,18 @@ public final class Interpreter implements AutoCloseable {
   }
 
   /** Begins an execution; it tells of its own end. */
-  public void start(Execution execution, Machine machine) {
-    FutureTask<Void> work = new FutureTask<>(() -> run(execution, machine), null);
-    if (execution.begin(work)) {
+  public void start(Execution execution) {
+    start(execution, 0);
+  }
+
+  /**
+   * Begins a run of an execution, or goes on with it, from where the execution stands.
+   *
+   * @param run how often the execution was redriven before
+   */
+  public void start(Execution execution, int run) {
+    FutureTask<Void> work = new FutureTask<>(() -> run(execution, run), null);
+    if (execution.begin(run, work)) {
       threads.execute(work);
     }
   }
@@ -43,26 +54,35 @@ public final class Interpreter implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void run(Execution execution, Machine machine) {
-    Time.Alarm timeout =
-        machine
-            .timeoutSeconds()
-            .map(seconds -> time.after(Duration.ofSeconds(seconds), execution::timeOut))
-            .orElse(() -> {});
-    Walk walk = Walk.outermost(new Run(execution, time, integrations, threads, random));
-    try (timeout) {
+  private void run(Execution execution, int run) {
+    Walk walk = Walk.outermost(new Run(execution, run, time, integrations, threads, random));
+    try (Time.Alarm timeout = timeout(execution, run)) {
+      Machine machine = execution.definition().machine();
       JsonNode output = walk.through(machine.flow(), execution.input());
-      execution.succeed(output.toString(), walk.lastEvent());
+      execution.succeed(run, output.toString(), walk.lastEvent());
     } catch (StatesError error) {
-      execution.fail(error, walk.lastEvent());
+      execution.fail(run, error, walk.lastEvent());
     } catch (InterruptedException e) {
       // Whoever interrupted has ended the execution, or closes the interpreter.
       log.debug("{} was interrupted", execution.identity().arn());
-    } catch (RejectedExecutionException e) {
-      log.debug("{} ends with the interpreter", execution.identity().arn());
+    } catch (RejectedExecutionException | JournalClosed e) {
+      log.debug("{} ends with its service", execution.identity().arn());
+    } catch (JournalFailed e) {
+      log.error("{} stands still: {}", execution.identity().arn(), e.getMessage());
     } catch (RuntimeException e) {
       log.error("{} failed in the interpreter", execution.identity().arn(), e);
-      execution.fail(new StatesError(ErrorEquals.RUNTIME, e.toString()), walk.lastEvent());
+      execution.fail(run, new StatesError(ErrorEquals.RUNTIME, e.toString()), walk.lastEvent());
     }
+  }
+
+  /** Ends the run when its time is up; the time in which no process ran it counts. */
+  private Time.Alarm timeout(Execution execution, int run) {
+    Optional<Integer> seconds = execution.definition().machine().timeoutSeconds();
+    if (seconds.isEmpty()) {
+      return () -> {};
+    }
+    Instant end = execution.runDate().plusSeconds(seconds.get());
+    Duration left = Duration.between(time.now(), end);
+    return time.after(left.isNegative() ? Duration.ZERO : left, () -> execution.timeOut(run));
   }
 }

@@ -9,6 +9,7 @@ import dev.darkroom.local.states.asl.MapState;
 import dev.darkroom.local.states.jsonata.Template;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one attempt of a Map state. */
 final class MapStep implements Step {
@@ -20,12 +21,11 @@ final class MapStep implements Step {
 
   @Override
   public Exit take(Visit visit) throws InterruptedException {
-    JsonNode items = items(visit);
+    Optional<Fork> kept = visit.takeKept();
+    JsonNode items = kept.isPresent() ? kept.get().data() : items(visit);
     int atOnce = atOnce(visit);
-    Walk walk = visit.walk();
-    ObjectNode length = JsonNodeFactory.instance.objectNode().put("length", items.size());
-    long started = walk.record("MapStateStarted", length);
-    ArrayNode result = run(branches(visit, items, started), atOnce, walk);
+    Fork fork = kept.isPresent() ? kept.get() : fork(visit, items);
+    ArrayNode result = run(branches(visit, items, fork), atOnce, visit.walk());
     return visit.exit(
         state.way().effects(), visit.bindings().with("result", result), result, state.way().next());
   }
@@ -50,13 +50,19 @@ final class MapStep implements Step {
     return wanted == 0 ? MapState.MOST_AT_ONCE : Math.min(wanted, MapState.MOST_AT_ONCE);
   }
 
-  private List<Branch> branches(Visit visit, JsonNode items, long started) {
+  private static Fork fork(Visit visit, JsonNode items) {
+    ObjectNode length = JsonNodeFactory.instance.objectNode().put("length", items.size());
+    return visit.walk().fork("MapStateStarted", length, items, items.size());
+  }
+
+  private List<Branch> branches(Visit visit, JsonNode items, Fork fork) {
     List<Branch> branches = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       ObjectNode item = JsonNodeFactory.instance.objectNode();
       item.putObject("Item").put("Index", i).set("Value", items.get(i));
       JsonNode input = input(visit, items.get(i), item);
-      branches.add(new Branch(i, visit.walk().inner(started, item), state.processor(), input));
+      Walk inner = visit.walk().inner(fork.branches().get(i), item);
+      branches.add(new Branch(i, inner, state.processor(), input));
     }
     return branches;
   }

@@ -2,6 +2,7 @@ package dev.darkroom.local.states.execution;
 
 import dev.darkroom.local.states.asl.Retrier;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,17 @@ final class Retries {
     this.retriers = retriers;
     this.random = random;
     this.attempts = new int[retriers.size()];
+  }
+
+  /** The retries that each retrier has given so far. */
+  List<Integer> attempts() {
+    return Arrays.stream(attempts).boxed().toList();
+  }
+
+  void goOnFrom(List<Integer> given) {
+    for (int i = 0; i < Math.min(attempts.length, given.size()); i++) {
+      attempts[i] = given.get(i);
+    }
   }
 
   /** The pause before the next attempt, or nothing when there is to be none. */

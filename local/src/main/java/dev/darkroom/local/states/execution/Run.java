@@ -6,10 +6,12 @@ import java.util.random.RandomGenerator;
 /**
  * What all states of one execution share.
  *
+ * @param number how often the execution was redriven before
  * @param random for jitter
  */
 record Run(
     Execution execution,
+    int number,
     Time time,
     Integrations integrations,
     Executor threads,

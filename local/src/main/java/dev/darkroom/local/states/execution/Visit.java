@@ -10,8 +10,10 @@ import dev.darkroom.local.states.asl.State;
 import dev.darkroom.local.states.jsonata.Bindings;
 import dev.darkroom.local.states.jsonata.QueryEvaluationException;
 import dev.darkroom.local.states.jsonata.Template;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +28,29 @@ final class Visit {
   private final long enteredEvent;
   private final Instant entered;
   private int retries;
+  private Optional<Fork> kept = Optional.empty();
+  private Optional<Backoff> backoff = Optional.empty();
+  private Duration before = Duration.ZERO;
 
   Visit(Walk walk, State state, JsonNode input, long enteredEvent) {
+    this(walk, state, input, enteredEvent, walk.run().time().now());
+  }
+
+  private Visit(Walk walk, State state, JsonNode input, long enteredEvent, Instant entered) {
     this.walk = walk;
     this.state = state;
     this.input = input;
     this.enteredEvent = enteredEvent;
-    this.entered = walk.run().time().now();
+    this.entered = entered;
+  }
+
+  /** A stay that goes on where it was when the execution stopped. */
+  static Visit again(Walk walk, State state, Place place) {
+    Visit visit = new Visit(walk, state, place.data(), place.enteredEvent(), place.since());
+    visit.kept = place.fork();
+    visit.backoff = place.backoff();
+    visit.before = Duration.between(place.since(), walk.run().time().now());
+    return visit;
   }
 
   Walk walk() {
@@ -47,7 +65,41 @@ final class Visit {
     return input;
   }
 
-  void retried() {
+  /** How long the stay had been going on when it was taken up again; nothing for a new one. */
+  Duration before() {
+    return before;
+  }
+
+  /** The branches that the first attempt of this stay takes up again. */
+  Optional<Fork> takeKept() {
+    Optional<Fork> taken = kept;
+    kept = Optional.empty();
+    return taken;
+  }
+
+  /** The last pause of the stay before it was taken up again. */
+  Optional<Backoff> backoff() {
+    return backoff;
+  }
+
+  /** Takes up the stay's last pause, for what is left of it. */
+  void pauseAgain(Backoff kept) throws InterruptedException {
+    Duration left = Duration.between(run().time().now(), kept.until());
+    if (!left.isNegative() && !left.isZero()) {
+      run().time().pause(left);
+    }
+    retries = kept.retries();
+  }
+
+  /**
+   * Pauses before the next attempt.
+   *
+   * @param attempts the retries that each retrier has given so far
+   */
+  void pause(Duration duration, List<Integer> attempts) throws InterruptedException {
+    Instant until = run().time().now().plus(duration);
+    walk.pauses(new Backoff(attempts, retries + 1, until));
+    run().time().pause(duration);
     retries++;
   }
 

@@ -20,7 +20,7 @@ final class WaitStep implements Step {
     Duration duration =
         state
             .seconds()
-            .map(template -> seconds(template, visit))
+            .map(template -> seconds(template, visit).minus(visit.before()))
             .orElseGet(() -> until(state.timestamp().orElseThrow(), visit));
     // A time that has passed is no wait at all.
     if (!duration.isNegative() && !duration.isZero()) {

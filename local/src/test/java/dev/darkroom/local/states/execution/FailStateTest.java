@@ -40,7 +40,10 @@ class FailStateTest {
                 + "'F': {'Type': 'Fail', 'Error': 'Bad'}",
             "{}");
 
-    assertThat(execution.position().orElseThrow())
-        .isEqualTo(new Position("F", json("'in'"), Map.of("v", json("1"))));
+    Place place = execution.history().outermost();
+    assertThat(place.state()).isEqualTo("F");
+    assertThat(place.inside()).isTrue();
+    assertThat(place.data()).isEqualTo(json("'in'"));
+    assertThat(place.variables()).isEqualTo(Map.of("v", json("1")));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -25,9 +26,12 @@ class HistoryTest {
   @Test
   void dropsWhatComesAfterTheEnd() {
     History history = new History();
-    history.close(Instant.EPOCH, 0, "ExecutionAborted", History.nothing());
+    history.close(
+        new Entry(Instant.EPOCH, 0, "ExecutionAborted", History.nothing()),
+        UnaryOperator.identity());
 
-    history.add(Instant.EPOCH, 1, "PassStateExited", History.nothing());
+    history.add(
+        0, history.outermost(), new Entry(Instant.EPOCH, 1, "PassStateExited", History.nothing()));
 
     assertThat(history.events()).hasSize(1);
   }

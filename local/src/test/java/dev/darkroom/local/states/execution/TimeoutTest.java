@@ -87,7 +87,7 @@ class TimeoutTest {
     assertThat(execution.error()).isEmpty();
     assertThat(execution.stopDate()).contains(execution.startDate().plusSeconds(60));
     assertThat(history(execution)).last().isEqualTo("5 0 ExecutionTimedOut");
-    assertThat(execution.position().map(Position::state)).contains("T");
+    assertThat(execution.history().outermost().state()).isEqualTo("T");
   }
 
   @Test

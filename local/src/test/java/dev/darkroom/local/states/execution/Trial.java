@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.states.asl.DefinitionReader;
+import dev.darkroom.local.states.asl.Machine;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,7 @@ final class Trial {
   final FakeFunctions functions = new FakeFunctions();
   final ManualTime time;
   private CompletableFuture<Void> ended;
+  private Interpreter interpreter;
 
   Trial() {
     this(ManualTime.jumping());
@@ -54,11 +57,20 @@ final class Trial {
     Identity identity =
         new Identity("arn:execution", "execution", "arn:machine", "machine", "arn:role");
     String text = input.replace('\'', '"');
-    Execution execution = new Execution(identity, text, json(input), time, this::told);
+    Machine machine = DefinitionReader.read(definition.toString(), integrations);
+    Definition made = new Definition(definition.toString(), machine, "arn:role", time.now());
+    Execution execution = new Execution(identity, text, json(input), made, time, this::told);
     // Its threads are daemons, and idle ones end by themselves.
-    new Interpreter(time, integrations, new Random(1))
-        .start(execution, DefinitionReader.read(definition.toString(), integrations));
+    interpreter = new Interpreter(time, integrations, new Random(1));
+    interpreter.start(execution);
     return execution;
+  }
+
+  /** Redrives the execution that was started last, and waits for its end. */
+  Execution redrive(Execution execution) {
+    ended = new CompletableFuture<>();
+    interpreter.start(execution, execution.redrive(Optional.empty()).run().orElseThrow());
+    return ended(execution);
   }
 
   private void told(Execution execution) {
