@@ -269,7 +269,8 @@ public abstract class JobStoreContract {
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
     assertThat(job.executionArn()).isEqualTo(MINE);
-    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     store().settle(ref, MINE, completed());
     assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
   }
@@ -280,14 +281,16 @@ public abstract class JobStoreContract {
     store().finished(ref, MINE, Step.VALIDATE);
     store().fail(claim(MINE), 0, FAILURE);
     assertThatThrownBy(() -> store().claim(claim(OTHER))).isInstanceOf(JobConflict.class);
-    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
   }
 
   @Test
   void ofTwoExecutionsThatCouldNotClaimTheFirstToFailHasTheJob() {
     store().fail(claim(MINE), 0, FAILURE);
-    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
   }
 
@@ -313,7 +316,8 @@ public abstract class JobStoreContract {
   @Test
   void anExecutionFailsOnlyTheJobThatItHolds() {
     store().claim(claim(MINE));
-    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
   }
 
