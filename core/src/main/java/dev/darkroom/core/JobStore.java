@@ -74,11 +74,6 @@ public interface JobStore {
    */
   void fail(Claim claim, int redrives, JobError error);
 
-  /** The same of a job that was never redriven. */
-  default void fail(Claim claim, JobError error) {
-    fail(claim, 0, error);
-  }
-
   /**
    * Records that the uploader was told how the job ended: nothing is left to do. Asking again
    * changes nothing but the time.

@@ -70,7 +70,11 @@ public final class InMemoryJobStore implements JobStore, WorkLeft {
 
   @Override
   public synchronized void waiting(JobRef ref, String executionArn, Wait wait) {
-    jobs.put(ref, new Change(held(ref, executionArn), clock.instant()).waitingFor(wait).job());
+    Job job = held(ref, executionArn);
+    boolean goesOn = job.status() == JobStatus.PROCESSING || job.status() == JobStatus.FAILED;
+    if (goesOn && job.waitingFor() != wait) {
+      jobs.put(ref, new Change(job, clock.instant()).waitingFor(wait).job());
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -126,6 +127,42 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  void ofManyWhoSettleTheSameAtOnceNoneIsRefusedAndOneIsRecorded() throws Exception {
+    store().claim(claim(MINE));
+    Job before = store().find(ref).orElseThrow();
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Void> settle =
+          () -> {
+            store().settle(ref, MINE, completed());
+            return null;
+          };
+      for (Future<Void> each : threads.invokeAll(Collections.nCopies(4, settle))) {
+        each.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+    assertThat(job.version()).isEqualTo(before.version() + 1);
+  }
+
+  @Test
+  void whatAStepThatWasGivenUpWritesLateChangesNoOutcome() {
+    store().claim(claim(MINE));
+    store().settle(ref, MINE, completed());
+    store().told(ref, MINE, JobStatus.COMPLETED);
+    Job told = store().find(ref).orElseThrow();
+    assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobConflict.class);
+    store().finished(ref, MINE, Step.RESIZE);
+    store().settle(ref, MINE, completed());
+    assertThat(store().find(ref)).contains(told);
+    store().waiting(ref, MINE, Wait.LABELS);
+    assertThat(store().find(ref).orElseThrow().waitingFor()).isNull();
+  }
+
+  @Test
   void stepsMoveForwardsOnly() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.VALIDATE);
@@ -206,8 +243,8 @@ public abstract class JobStoreContract {
   void aFailureKeepsItsReasonAndTheLastStep() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.VALIDATE);
-    store().fail(claim(MINE), FAILURE);
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.error()).isEqualTo(FAILURE);
@@ -217,7 +254,7 @@ public abstract class JobStoreContract {
   @Test
   void anExecutionThatCouldNotClaimItsJobFailsItAndMayTryAgain() {
     store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.FAILED);
     store().claim(claim(MINE));
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
@@ -226,13 +263,14 @@ public abstract class JobStoreContract {
   @Test
   void aJobThatAnExecutionFailedBeforeItHadBegunIsTheOthersToClaim() {
     store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
-    store().fail(claim(OTHER), FAILURE);
+    store().fail(claim(OTHER), 0, FAILURE);
     store().told(ref, OTHER, JobStatus.FAILED);
     store().claim(claim(MINE));
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
     assertThat(job.executionArn()).isEqualTo(MINE);
-    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     store().settle(ref, MINE, completed());
     assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
   }
@@ -241,23 +279,25 @@ public abstract class JobStoreContract {
   void aJobThatFailedLaterIsNobodyElses() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.VALIDATE);
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     assertThatThrownBy(() -> store().claim(claim(OTHER))).isInstanceOf(JobConflict.class);
-    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
   }
 
   @Test
   void ofTwoExecutionsThatCouldNotClaimTheFirstToFailHasTheJob() {
-    store().fail(claim(MINE), FAILURE);
-    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    store().fail(claim(MINE), 0, FAILURE);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
   }
 
   @Test
   void aFailureOfBeforeARedriveDoesNotCount() {
     store().claim(claim(MINE));
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().redrive(store().find(ref).orElseThrow(), Optional.empty());
     assertThatThrownBy(() -> store().fail(claim(MINE), 0, FAILURE)).isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
@@ -269,21 +309,22 @@ public abstract class JobStoreContract {
   void aFailureDoesNotUndoAnOutcome() {
     store().claim(claim(MINE));
     store().settle(ref, MINE, completed());
-    assertThatThrownBy(() -> store().fail(claim(MINE), FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(MINE), 0, FAILURE)).isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
   }
 
   @Test
   void anExecutionFailsOnlyTheJobThatItHolds() {
     store().claim(claim(MINE));
-    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), 0, FAILURE))
+        .isInstanceOf(JobConflict.class);
     assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
   }
 
   @Test
   void theExecutionThatFailedMayGoOnAndClearsTheError() {
     store().claim(claim(MINE));
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().claim(claim(MINE));
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
@@ -293,7 +334,7 @@ public abstract class JobStoreContract {
   @Test
   void anExecutionThatWasResumedSettlesItsFailedJob() {
     store().claim(claim(MINE));
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().settle(ref, MINE, completed());
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
@@ -302,7 +343,7 @@ public abstract class JobStoreContract {
 
   @Test
   void aFailureIsRecordedOfAJobThatNobodyAnnounced() {
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     Job job = store().find(ref).orElseThrow();
     assertThat(job.status()).isEqualTo(JobStatus.FAILED);
     assertThat(job.owner()).isEqualTo("owner-1");
@@ -329,7 +370,7 @@ public abstract class JobStoreContract {
   void aFailureThatWasToldKeepsTheStepThatFinishedLast() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.RESIZE);
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().told(ref, MINE, JobStatus.FAILED);
     Job job = store().find(ref).orElseThrow();
     assertThat(job.isUntold()).isFalse();
@@ -352,7 +393,7 @@ public abstract class JobStoreContract {
   @Test
   void aCompletedJobThatHadFailedIsUntoldAgain() {
     store().claim(claim(MINE));
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().told(ref, MINE, JobStatus.FAILED);
     store().settle(ref, MINE, completed());
     assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
@@ -375,7 +416,7 @@ public abstract class JobStoreContract {
   void aJobThatEndsWaitsNoMore() {
     store().claim(claim(MINE));
     store().waiting(ref, MINE, Wait.LABELS);
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     assertThat(store().find(ref).orElseThrow().waitingFor()).isNull();
   }
 
@@ -383,7 +424,7 @@ public abstract class JobStoreContract {
   void aRedriveMakesAFailedJobProcessingAgain() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.RESIZE);
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().told(ref, MINE, JobStatus.FAILED);
     Job redriven = store().redrive(store().find(ref).orElseThrow(), Optional.empty());
     assertThat(redriven.status()).isEqualTo(JobStatus.PROCESSING);
@@ -400,7 +441,7 @@ public abstract class JobStoreContract {
   void aRedriveMayHandTheJobToANewExecution() {
     store().claim(claim(MINE));
     store().finished(ref, MINE, Step.RESIZE);
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     store().redrive(store().find(ref).orElseThrow(), Optional.of(OTHER));
     assertThatThrownBy(() -> store().claim(claim(MINE))).isInstanceOf(JobConflict.class);
     store().claim(claim(OTHER));
@@ -412,7 +453,7 @@ public abstract class JobStoreContract {
   @Test
   void ofTwoRedrivesOneCounts() {
     store().claim(claim(MINE));
-    store().fail(claim(MINE), FAILURE);
+    store().fail(claim(MINE), 0, FAILURE);
     Job failed = store().find(ref).orElseThrow();
     store().redrive(failed, Optional.empty());
     assertThatThrownBy(() -> store().redrive(failed, Optional.empty()))
@@ -481,7 +522,7 @@ public abstract class JobStoreContract {
     for (int i : new int[] {0, 1, 3}) {
       store().claim(claim(jobs.get(i).ref(), MINE));
     }
-    store().fail(claim(jobs.get(0).ref(), MINE), FAILURE);
+    store().fail(claim(jobs.get(0).ref(), MINE), 0, FAILURE);
     store().settle(jobs.get(1).ref(), MINE, completed());
 
     assertThat(idsOf(JobStatus.FAILED)).containsExactly(jobs.get(0).jobId());
@@ -531,7 +572,7 @@ public abstract class JobStoreContract {
     assertThatThrownBy(() -> store().finished(ref, MINE, Step.RESIZE))
         .isInstanceOf(JobDeleted.class);
     assertThatThrownBy(() -> store().settle(ref, MINE, completed())).isInstanceOf(JobDeleted.class);
-    assertThatThrownBy(() -> store().fail(claim(MINE), FAILURE)).isInstanceOf(JobDeleted.class);
+    assertThatThrownBy(() -> store().fail(claim(MINE), 0, FAILURE)).isInstanceOf(JobDeleted.class);
     assertThat(store().find(ref)).isEmpty();
   }
 

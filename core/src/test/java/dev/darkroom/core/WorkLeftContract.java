@@ -45,7 +45,7 @@ public abstract class WorkLeftContract {
   @Test
   void aFailedJobIsFoundUntilItsUploaderWasToldAndAgainOnceItIsRedriven() {
     JobRef ref = claimed(0);
-    jobs(at(1)).fail(claim(ref, 1), FAILURE);
+    jobs(at(1)).fail(claim(ref, 1), 0, FAILURE);
     assertThat(found()).containsExactly(ref);
     jobs(at(2)).told(ref, EXECUTION, JobStatus.FAILED);
     assertThat(found()).isEmpty();
@@ -79,7 +79,7 @@ public abstract class WorkLeftContract {
   @Test
   void lookingAtWhatIsDoneChangesNothing() {
     JobRef ref = claimed(0);
-    jobs(at(1)).fail(claim(ref, 1), FAILURE);
+    jobs(at(1)).fail(claim(ref, 1), 0, FAILURE);
     jobs(at(2)).told(ref, EXECUTION, JobStatus.FAILED);
     work(at(9)).checked(ref);
     work(at(9)).checked(next());

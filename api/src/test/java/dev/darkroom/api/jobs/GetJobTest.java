@@ -138,6 +138,7 @@ class GetJobTest {
     announce();
     jobs.fail(
         claimed(),
+        0,
         new JobError(
             "STEP_FAILED",
             "Darkroom itself failed.",

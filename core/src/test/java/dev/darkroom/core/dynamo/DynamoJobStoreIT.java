@@ -69,7 +69,7 @@ class DynamoJobStoreIT extends JobStoreContract {
       store.announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
     }
     store.claim(claim(came));
-    store.fail(claim(failed), new JobError("STEP_FAILED", "The step failed."));
+    store.fail(claim(failed), 0, new JobError("STEP_FAILED", "The step failed."));
 
     assertThat(expiry(came)).isEmpty();
     assertThat(expiry(failed)).isEmpty();
@@ -142,7 +142,7 @@ class DynamoJobStoreIT extends JobStoreContract {
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#AWAITING_UPLOAD");
     store.claim(claim(ref));
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#PROCESSING");
-    store.fail(claim(ref), new JobError("STEP_FAILED", "The step failed."));
+    store.fail(claim(ref), 0, new JobError("STEP_FAILED", "The step failed."));
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#FAILED");
     store.settle(ref, "arn", completedWith(List.of()));
     assertThat(attribute(ref, "ownerStatus").s()).isEqualTo("owner-1#COMPLETED");

@@ -59,7 +59,7 @@ final class StoredImages {
   }
 
   void fail(JobRef ref) {
-    jobs().fail(claimOf(ref), new JobError("STEP_FAILED", "It failed."));
+    jobs().fail(claimOf(ref), 0, new JobError("STEP_FAILED", "It failed."));
   }
 
   private static Claim claimOf(JobRef ref) {

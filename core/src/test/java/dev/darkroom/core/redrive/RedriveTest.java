@@ -163,7 +163,7 @@ class RedriveTest {
   @Test
   void anExecutionThatNobodyKnowsIsReplaced() {
     claimed();
-    jobs.fail(claim(), ERROR);
+    jobs.fail(claim(), 0, ERROR);
 
     assertRestarted(redrive.redrive(ref), Reason.EXECUTION_GONE, 1);
   }
@@ -409,7 +409,7 @@ class RedriveTest {
   private void failed(JobError error) {
     claimed();
     jobs.finished(ref, execution, Step.RESIZE);
-    jobs.fail(claim(), error);
+    jobs.fail(claim(), 0, error);
     states.ended(execution, ExecutionStatus.FAILED, "{}");
   }
 
