@@ -20,11 +20,6 @@ import java.time.Instant;
  */
 public record UploadEvent(String time, Detail detail, JobRef job) {
 
-  /** S3's event. */
-  UploadEvent(String time, Detail detail) {
-    this(time, detail, null);
-  }
-
   /** What happened, and to which object. */
   public record Detail(Bucket bucket, S3Object object) {}
 

@@ -41,6 +41,7 @@ final class TypicalImages {
   JobRef add(String owner) {
     Claim claim = claimed(owner);
     jobs.settle(claim.ref(), EXECUTION, outcome(claim.ref(), claim.at()));
+    jobs.told(claim.ref(), EXECUTION, JobStatus.COMPLETED);
     return claim.ref();
   }
 
@@ -54,6 +55,7 @@ final class TypicalImages {
             "STEP_FAILED",
             "Darkroom itself failed, at the step DetectLabels; your file is not the cause.",
             new Failure("DetectLabels", "States.Timeout", "The task took longer than 60 s.")));
+    jobs.told(claim.ref(), EXECUTION, JobStatus.FAILED);
     return claim.ref();
   }
 
