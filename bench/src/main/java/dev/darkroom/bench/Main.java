@@ -4,6 +4,8 @@ import dev.darkroom.bench.api.ApiCommand;
 import dev.darkroom.bench.imaging.ImagingCommand;
 import dev.darkroom.bench.memory.MemoryCommand;
 import dev.darkroom.bench.micro.MicroCommand;
+import dev.darkroom.bench.soak.SoakCommand;
+import dev.darkroom.bench.throttled.ThrottledCommand;
 import dev.darkroom.bench.uploads.UploadLatency;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Command;
       MicroCommand.class,
       MemoryCommand.class,
       UploadLatency.class,
-      ApiCommand.class
+      ApiCommand.class,
+      ThrottledCommand.class,
+      SoakCommand.class
     })
 public final class Main {
   private Main() {}

@@ -4,9 +4,11 @@ import dev.darkroom.core.Environment;
 import dev.darkroom.core.s3.ImageObjects;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,7 +31,9 @@ final class Aws {
   }
 
   static RekognitionClient rekognition() {
-    return configured(RekognitionClient.builder()).build();
+    return configured(RekognitionClient.builder())
+        .overrideConfiguration(ofAll().retryStrategy(brief()).build())
+        .build();
   }
 
   static S3Client s3() {
@@ -55,13 +59,20 @@ final class Aws {
               AwsSyncClientBuilder<B, ?>
                   & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, ?>>
       B configured(B builder) {
-    builder.overrideConfiguration(
-        ClientOverrideConfiguration.builder()
-            .apiCallAttemptTimeout(ATTEMPT)
-            .apiCallTimeout(CALL)
-            .retryStrategy(RetryMode.STANDARD)
-            .addExecutionInterceptor(new WithoutExpectContinue())
-            .build());
+    builder.overrideConfiguration(ofAll().build());
     return builder.httpClientBuilder(UrlConnectionHttpClient.builder());
+  }
+
+  private static ClientOverrideConfiguration.Builder ofAll() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(ATTEMPT)
+        .apiCallTimeout(CALL)
+        .retryStrategy(RetryMode.STANDARD)
+        .addExecutionInterceptor(new WithoutExpectContinue());
+  }
+
+  /** Rekognition at its quota is normal, and asking at once again does not help: one more try. */
+  private static RetryStrategy brief() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(2).build();
   }
 }

@@ -3,7 +3,13 @@ package dev.darkroom.steps;
 import dev.darkroom.core.Contention;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -12,6 +18,8 @@ import software.amazon.awssdk.services.rekognition.model.LimitExceededException;
 
 /** Gives the failures of AWS calls the names that the state machine retries on. */
 final class AwsFailures {
+  private static final Set<String> TIMEOUTS = Set.of("RequestTimeout", "RequestTimeoutException");
+
   private AwsFailures() {}
 
   /**
@@ -35,15 +43,32 @@ final class AwsFailures {
     }
   }
 
-  /** A refused or broken connection is not marked as retryable once the SDK's retries are spent. */
+  /**
+   * A refused or broken connection is not marked as retryable once the SDK's retries are spent, and
+   * an answer that cannot be read never is. JSON that is none comes as an unchecked IOException.
+   */
   private static boolean isUnreachable(SdkClientException e) {
-    return e.retryable() || e.getCause() instanceof IOException;
+    return e.retryable()
+        || Stream.iterate(e.getCause(), Objects::nonNull, Throwable::getCause)
+            .anyMatch(
+                cause ->
+                    cause instanceof IOException
+                        || cause instanceof UncheckedIOException
+                        || cause instanceof XMLStreamException);
+  }
+
+  /** S3 waited for the rest of a request, and says so with status 400. */
+  private static boolean isTimeout(AwsServiceException e) {
+    return Optional.ofNullable(e.awsErrorDetails())
+        .map(AwsErrorDetails::errorCode)
+        .filter(TIMEOUTS::contains)
+        .isPresent();
   }
 
   private static RuntimeException named(AwsServiceException e) {
     if (e.isThrottlingException()) {
       return new Throttled(e);
     }
-    return e.statusCode() >= 500 ? new ServiceUnavailable(e) : e;
+    return e.statusCode() >= 500 || isTimeout(e) ? new ServiceUnavailable(e) : e;
   }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.steps;
 
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
@@ -25,7 +26,11 @@ final class Executions {
   /** An execution; empty when it never was, or ended more than 90 days ago. */
   Optional<DescribeExecutionResponse> find(String arn) {
     try {
-      return Optional.of(states.describeExecution(get -> get.executionArn(arn)));
+      DescribeExecutionResponse execution = states.describeExecution(get -> get.executionArn(arn));
+      if (execution.status() == null) {
+        throw RetryableException.create("Step Functions did not tell the status of " + arn + ".");
+      }
+      return Optional.of(execution);
     } catch (ExecutionDoesNotExistException e) {
       return Optional.empty();
     }

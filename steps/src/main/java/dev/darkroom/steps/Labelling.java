@@ -6,6 +6,7 @@ import dev.darkroom.core.Label;
 import dev.darkroom.core.Rendition;
 import java.util.Comparator;
 import java.util.List;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.BoundingBox;
 import software.amazon.awssdk.services.rekognition.model.DetectLabelsFeatureName;
@@ -54,6 +55,10 @@ final class Labelling {
                         DetectLabelsFeatureName.IMAGE_PROPERTIES)
                     .minConfidence(minConfidence)
                     .maxLabels(maxLabels));
+    if (response.labelModelVersion() == null) {
+      // Each answer tells it. One without is none, and not a picture that shows nothing.
+      throw RetryableException.create("Rekognition did not answer for " + rendition.key() + ".");
+    }
     List<Label> labels =
         response.labels().stream()
             .map(Labelling::label)

@@ -2,6 +2,7 @@ package dev.darkroom.steps;
 
 import dev.darkroom.core.Job;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
@@ -22,22 +23,28 @@ final class OutcomeTopic {
    * Tells how a job ended.
    *
    * @return the message's id
+   * @throws RetryableException when the answer does not tell that it is published
    */
   String publish(Job job) {
     OutcomeMessage message = OutcomeMessage.of(job);
-    return sns.publish(
-            publish ->
-                publish
-                    .topicArn(arn)
-                    .subject(message.subject())
-                    .message(message.body())
-                    .messageAttributes(
-                        Map.of(
-                            "owner", text(job.owner()),
-                            "status", text(job.status().name()),
-                            "jobId", text(job.jobId()),
-                            "notificationId", text(message.id()))))
-        .messageId();
+    String messageId =
+        sns.publish(
+                publish ->
+                    publish
+                        .topicArn(arn)
+                        .subject(message.subject())
+                        .message(message.body())
+                        .messageAttributes(
+                            Map.of(
+                                "owner", text(job.owner()),
+                                "status", text(job.status().name()),
+                                "jobId", text(job.jobId()),
+                                "notificationId", text(message.id()))))
+            .messageId();
+    if (messageId == null) {
+      throw RetryableException.create("SNS did not confirm the message " + message.id() + ".");
+    }
+    return messageId;
   }
 
   private static MessageAttributeValue text(String value) {

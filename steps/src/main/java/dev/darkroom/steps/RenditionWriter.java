@@ -9,7 +9,6 @@ import dev.darkroom.imaging.PictureDecoder;
 import dev.darkroom.imaging.RenditionSpec;
 import dev.darkroom.imaging.Renditions;
 import dev.darkroom.imaging.UnreadableImage;
-import java.io.InputStream;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -44,8 +43,7 @@ final class RenditionWriter {
    */
   Resize.Resized write(
       Photo photo, List<RenditionSpec> specs, long maxPixels, boolean keepPosition) {
-    byte[] original =
-        originals.read(photo.bucket(), photo.key(), photo.eTag(), InputStream::readAllBytes);
+    byte[] original = originals.readAll(photo.bucket(), photo.key(), photo.eTag());
     try {
       Picture picture =
           PictureDecoder.decode(

@@ -50,6 +50,11 @@ class AwsFailuresTest {
   }
 
   @Test
+  void aRequestThatArrivedTooSlowlyIsServiceUnavailable() {
+    assertNamed(service(S3Exception.builder(), 400, "RequestTimeout"), ServiceUnavailable.class);
+  }
+
+  @Test
   void aServerThatDoesNotAnswerIsServiceUnavailable() {
     assertNamed(ApiCallTimeoutException.create(1), ServiceUnavailable.class);
     assertNamed(RetryableException.create("reset"), ServiceUnavailable.class);

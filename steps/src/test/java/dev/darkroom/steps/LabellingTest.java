@@ -28,7 +28,7 @@ class LabellingTest {
 
   @Test
   void asksForLabelsAndPropertiesOfTheRendition() {
-    answers(DetectLabelsResponse.builder().build());
+    answers(DetectLabelsResponse.builder().labelModelVersion("3.0").build());
     labelling.analyse(List.of(rendition(1280, 853)), 55f, 20);
     DetectLabelsRequest request = asked();
     assertThat(request.image().s3Object().bucket()).isEqualTo("renditions");
@@ -42,6 +42,7 @@ class LabellingTest {
   void keepsWhatRekognitionSees() {
     answers(
         DetectLabelsResponse.builder()
+            .labelModelVersion("3.0")
             .labels(
                 rekognitionLabel("Chair", 60f).build(),
                 rekognitionLabel("Cat", 92.5f)
@@ -76,7 +77,7 @@ class LabellingTest {
 
   @Test
   void asksForTheLargestThatIsTaken() {
-    answers(DetectLabelsResponse.builder().build());
+    answers(DetectLabelsResponse.builder().labelModelVersion("3.0").build());
     Rendition heavy = rendition("large", 4000, 3000, LabellingLimits.MOST_BYTES + 1, "image/png");
     Rendition medium = rendition("medium", 480, 360, 90_000, "image/jpeg");
     Rendition small = rendition("small", 160, 120, 9_000, "image/jpeg");

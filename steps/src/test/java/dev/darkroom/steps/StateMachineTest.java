@@ -8,6 +8,7 @@ import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,9 @@ class StateMachineTest {
           DuplicateUpload.class.getName(),
           JobDeleted.class.getName());
 
+  private static final Set<String> DEATHS =
+      Set.of("Lambda.Unknown", "Runtime.ExitError", "Sandbox.Timedout", "States.Timeout");
+
   private final JsonNode states = definition().path("States");
 
   @Test
@@ -34,9 +38,37 @@ class StateMachineTest {
   }
 
   @Test
-  void everyOtherErrorIsLambdas() {
+  void everyOtherErrorIsLambdasOrOfAProcessThatDied() {
     assertThat(errorNames("Retry", "Catch"))
-        .allMatch(name -> name.startsWith("dev.darkroom.") || name.startsWith("Lambda."));
+        .allMatch(
+            name ->
+                name.startsWith("dev.darkroom.")
+                    || name.startsWith("Lambda.")
+                    || DEATHS.contains(name));
+  }
+
+  @Test
+  void aStepWhoseProcessDiedIsTriedAgainTwice() {
+    states.forEach(
+        state -> {
+          if (state.path("Type").asText().equals("Task")) {
+            assertThat(retrier(state, "Sandbox.Timedout").path("ErrorEquals"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(DEATHS);
+            assertThat(retrier(state, "Sandbox.Timedout").path("MaxAttempts").asInt()).isEqualTo(2);
+          }
+        });
+  }
+
+  @Test
+  void rekognitionAtItsQuotaIsWaitedForForHours() {
+    JsonNode throttled = retrier(states.path("DetectLabels"), Throttled.class.getName());
+    assertThat(throttled.path("ErrorEquals")).as("counted for itself").hasSize(1);
+    int longest = throttled.path("MaxAttempts").asInt() * throttled.path("MaxDelaySeconds").asInt();
+    assertThat(Duration.ofSeconds(longest)).isGreaterThan(Duration.ofHours(8));
+    assertThat(definition().path("TimeoutSeconds").asInt())
+        .as("the retries end before the execution does")
+        .isGreaterThan(longest);
   }
 
   @Test
@@ -87,6 +119,17 @@ class StateMachineTest {
               });
     }
     assertThat(states.path("Discard").path("End").asBoolean()).isTrue();
+  }
+
+  private static JsonNode retrier(JsonNode state, String error) {
+    for (JsonNode retrier : state.path("Retry")) {
+      for (JsonNode name : retrier.path("ErrorEquals")) {
+        if (name.asText().equals(error)) {
+          return retrier;
+        }
+      }
+    }
+    throw new AssertionError(error + " is not retried.");
   }
 
   private static void isPatient(JsonNode retry) {

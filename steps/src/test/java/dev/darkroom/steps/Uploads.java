@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +70,13 @@ final class Uploads {
     return jobs;
   }
 
+  /** A job that has ended. */
+  static Job settled() {
+    InMemoryJobStore jobs = claimed();
+    jobs.settle(REF, EXECUTION, rejected());
+    return jobs.find(REF).orElseThrow();
+  }
+
   static Outcome rejected() {
     return Outcome.rejected(null, new JobError("EMPTY_FILE", "The file is empty."), NOW);
   }
@@ -97,10 +105,16 @@ final class Uploads {
   }
 
   static ResponseInputStream<GetObjectResponse> object(byte[] bytes) {
+    return object(
+        new ByteArrayInputStream(bytes),
+        GetObjectResponse.builder().contentLength((long) bytes.length).build());
+  }
+
+  static ResponseInputStream<GetObjectResponse> object(
+      InputStream body, GetObjectResponse response) {
     return new ResponseInputStream<>(
-        GetObjectResponse.builder().contentLength((long) bytes.length).build(),
+        response,
         AbortableInputStream.create(
-            new ByteArrayInputStream(bytes),
-            Mockito.mock(software.amazon.awssdk.http.Abortable.class)));
+            body, Mockito.mock(software.amazon.awssdk.http.Abortable.class)));
   }
 }

@@ -32,6 +32,7 @@ class CapacityIT {
   private static final Client owner = Client.of(Map.of()).as(OWNER, "[uploader]");
   private static DeployedFunctions functions;
   private static Set<String> described;
+  private static String failedId = "";
   private static String eTag = "";
 
   @BeforeAll
@@ -43,6 +44,7 @@ class CapacityIT {
     for (int i = 0; i < IMAGES; i++) {
       imageId = images.add(OWNER).jobId();
     }
+    failedId = images.addFailed(OWNER).jobId();
     parameters.put("jobId", imageId);
     parameters.put("imageId", imageId);
     parameters.put("label", "holiday");
@@ -83,6 +85,9 @@ class CapacityIT {
     call("GET /api/jobs", ""); // The first of all makes the key of the cursors.
     measure("GET /api/jobs", "");
     measure("GET /api/jobs/{jobId}", "");
+    String completed = parameters.put("jobId", failedId);
+    measure("POST /api/jobs/{jobId}/redrive", "");
+    parameters.put("jobId", completed);
   }
 
   private static void measureGallery() {

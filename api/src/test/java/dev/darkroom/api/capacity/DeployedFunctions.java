@@ -49,6 +49,7 @@ final class DeployedFunctions implements AutoCloseable {
     set("aws.secretAccessKey", "secret");
     set("aws.endpointUrlDynamoDb", "http://127.0.0.1:" + port);
     set("aws.endpointUrlS3", surroundings.url());
+    set("aws.endpointUrlSfn", surroundings.url());
     dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     dynamo.createTable(DeployedTable.named(TABLE));
     Map<String, String> environment =
@@ -57,6 +58,7 @@ final class DeployedFunctions implements AutoCloseable {
             Map.entry("UPLOADS_BUCKET", "uploads"),
             Map.entry("RENDITIONS_BUCKET", "renditions"),
             Map.entry("CLIENT_ID", "client"),
+            Map.entry("STATE_MACHINE_ARN", Surroundings.STATE_MACHINE),
             Map.entry("ISSUER", surroundings.url() + "/pool"),
             Map.entry("TOPIC_ARN", "arn:aws:sns:eu-west-1:000000000000:outcomes"));
     uploads = new UploadsApi(environment);

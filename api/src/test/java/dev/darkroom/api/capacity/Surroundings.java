@@ -9,9 +9,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /**
- * What the functions need of others than DynamoDB: an S3 that is empty, an issuer with one user.
+ * What the functions need of others than DynamoDB: an S3 that is empty, an issuer with one user, a
+ * Step Functions whose executions can all be redriven.
  */
 final class Surroundings implements AutoCloseable {
+  static final String STATE_MACHINE =
+      "arn:aws:states:eu-west-1:000000000000:stateMachine:process-image";
+
+  private static final String EXECUTION =
+      "{\"status\":\"FAILED\",\"redriveStatus\":\"REDRIVABLE\",\"stateMachineArn\":\""
+          + STATE_MACHINE
+          + "\"}";
+
   private static final String NO_OBJECTS =
       "<ListBucketResult><IsTruncated>false</IsTruncated><KeyCount>0</KeyCount></ListBucketResult>";
 
@@ -39,17 +48,29 @@ final class Surroundings implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    String body =
-        switch (path) {
-          case "/pool/.well-known/openid-configuration" ->
-              "{\"userinfo_endpoint\":\"" + url() + "/userinfo\"}";
-          case "/userinfo" -> user;
-          default -> NO_OBJECTS;
-        };
+    String target = exchange.getRequestHeaders().getFirst("x-amz-target");
+    String body = target == null ? answer(path) : states(target);
     byte[] bytes = body.getBytes(UTF_8);
     try (exchange) {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private static String states(String target) {
+    return switch (target) {
+      case "AWSStepFunctions.DescribeExecution" -> EXECUTION;
+      case "AWSStepFunctions.RedriveExecution" -> "{\"redriveDate\":1}";
+      default -> "{}";
+    };
+  }
+
+  private String answer(String path) {
+    return switch (path) {
+      case "/pool/.well-known/openid-configuration" ->
+          "{\"userinfo_endpoint\":\"" + url() + "/userinfo\"}";
+      case "/userinfo" -> user;
+      default -> NO_OBJECTS;
+    };
   }
 }

@@ -3,8 +3,10 @@ package dev.darkroom.api.capacity;
 import dev.darkroom.core.Box;
 import dev.darkroom.core.Capture;
 import dev.darkroom.core.Claim;
+import dev.darkroom.core.Failure;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobIds;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStatus;
@@ -13,6 +15,7 @@ import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.Step;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,15 +39,34 @@ final class TypicalImages {
 
   /** A new one of this owner. */
   JobRef add(String owner) {
+    Claim claim = claimed(owner);
+    jobs.settle(claim.ref(), EXECUTION, outcome(claim.ref(), claim.at()));
+    return claim.ref();
+  }
+
+  /** A new one whose labels could not be found. */
+  JobRef addFailed(String owner) {
+    Claim claim = claimed(owner);
+    jobs.finished(claim.ref(), EXECUTION, Step.RESIZE);
+    jobs.fail(
+        claim,
+        new JobError(
+            "STEP_FAILED",
+            "Darkroom itself failed, at the step DetectLabels; your file is not the cause.",
+            new Failure("DetectLabels", "States.Timeout", "The task took longer than 60 s.")));
+    return claim.ref();
+  }
+
+  private Claim claimed(String owner) {
     JobRef ref = new JobRef(owner, JobIds.next());
     Instant now = Instant.now();
     String fileName = "IMG_20260504_120000.jpg";
     jobs.announce(Job.announced(ref, fileName, "image/jpeg", 2_483_112, now));
     Original original =
         new Original(ObjectKeys.original(ref, fileName), "9b2cf535f27731c974343645a3985328");
-    jobs.claim(new Claim(ref, EXECUTION, original, fileName, 2_483_112, now));
-    jobs.settle(ref, EXECUTION, outcome(ref, now));
-    return ref;
+    Claim claim = new Claim(ref, EXECUTION, original, fileName, 2_483_112, now);
+    jobs.claim(claim);
+    return claim;
   }
 
   private static Outcome outcome(JobRef ref, Instant now) {

@@ -88,7 +88,8 @@ public final class ApiCommand implements Callable<Integer> {
         new Case("GET job", "GET", "/jobs/" + jobId, "", 200),
         new Case("list images, 25 of " + IMAGES, "GET", "/images", "", 200),
         new Case("list images, " + IMAGES, "GET", "/images?limit=" + IMAGES, "", 200),
-        new Case("POST uploads", "POST", "/uploads", RunningApi.announcement(1), 201));
+        new Case(
+            "POST uploads", "POST", "/uploads", RunningApi.announcement("image/jpeg", 1), 201));
   }
 
   private String command() {

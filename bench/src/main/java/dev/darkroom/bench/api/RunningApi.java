@@ -32,16 +32,19 @@ public record RunningApi(String url, String token) {
    * @return the job's id
    */
   public String upload(byte[] jpeg) throws IOException, InterruptedException {
-    String ticket =
-        send(request("/uploads").POST(BodyPublishers.ofString(announcement(jpeg.length))), 201);
-    HttpRequest.Builder put =
-        HttpRequest.newBuilder(URI.create(field(ticket, "uploadUrl")))
-            .header("content-type", field(ticket, "content-type"))
-            .header("if-none-match", field(ticket, "if-none-match"))
-            .header("x-amz-meta-job-id", field(ticket, "x-amz-meta-job-id"))
-            .PUT(BodyPublishers.ofByteArray(jpeg));
-    send(put, 200);
-    return field(ticket, "jobId");
+    Ticket ticket = announce("image/jpeg", jpeg.length);
+    int status = ticket.put(HTTP, jpeg);
+    if (status != 200) {
+      throw new IOException("The PUT of job " + ticket.jobId() + " answered " + status);
+    }
+    return ticket.jobId();
+  }
+
+  /** Announces a file. */
+  public Ticket announce(String contentType, long bytes) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request("/uploads").POST(BodyPublishers.ofString(announcement(contentType, bytes)));
+    return Ticket.of(send(request, 201));
   }
 
   /**
@@ -53,9 +56,13 @@ public record RunningApi(String url, String token) {
     return send(request(path).GET(), 200);
   }
 
-  /** The body that announces a JPEG. */
-  static String announcement(long bytes) {
-    return "{\"fileName\":\"bench.jpg\",\"contentType\":\"image/jpeg\",\"contentLength\":"
+  /** The body that announces a file. */
+  static String announcement(String contentType, long bytes) {
+    return "{\"fileName\":\"bench."
+        + contentType.substring(contentType.indexOf('/') + 1)
+        + "\",\"contentType\":\""
+        + contentType
+        + "\",\"contentLength\":"
         + bytes
         + "}";
   }

@@ -19,14 +19,17 @@ import java.util.Optional;
  * @param detail the bucket and the object
  * @param job whose execution it is; null in S3's event, which tells it by the key
  */
-record ExecutionInput(String time, Detail detail, JobRef job) {
+public record ExecutionInput(String time, Detail detail, JobRef job) {
   private static final ObjectMapper JSON = Json.mapper();
 
-  record Detail(Bucket bucket, S3Object object) {}
+  /** What happened, and to which object. */
+  public record Detail(Bucket bucket, S3Object object) {}
 
-  record Bucket(String name) {}
+  /** The bucket. */
+  public record Bucket(String name) {}
 
-  record S3Object(String key, long size, String etag, String sequencer) {}
+  /** The object. */
+  public record S3Object(String key, long size, String etag, String sequencer) {}
 
   /** The same for a job, whenever it is asked for. */
   static ExecutionInput of(Job job, String bucket) {
@@ -36,7 +39,7 @@ record ExecutionInput(String time, Detail detail, JobRef job) {
   }
 
   /** Empty when the text is no such input. */
-  static Optional<ExecutionInput> read(String json) {
+  public static Optional<ExecutionInput> read(String json) {
     try {
       return Optional.ofNullable(JSON.readValue(json, ExecutionInput.class));
     } catch (JsonProcessingException e) {
@@ -53,7 +56,7 @@ record ExecutionInput(String time, Detail detail, JobRef job) {
   }
 
   /** Empty when the input does not say whose it is. */
-  Optional<JobRef> ref() {
+  public Optional<JobRef> ref() {
     if (job != null) {
       return Optional.of(job);
     }

@@ -144,15 +144,7 @@ public final class Redrive {
   }
 
   private Job undone(Job failed, Job now) {
-    jobs.fail(
-        new Claim(
-            now.ref(),
-            now.executionArn(),
-            now.original(),
-            now.fileName(),
-            now.bytes(),
-            clock.instant()),
-        failed.error());
+    jobs.fail(Claim.of(now, clock.instant()), now.redrives(), failed.error());
     if (failed.told() == JobStatus.FAILED) {
       jobs.told(now.ref(), now.executionArn(), JobStatus.FAILED);
     }

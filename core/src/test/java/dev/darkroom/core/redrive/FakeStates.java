@@ -2,6 +2,7 @@ package dev.darkroom.core.redrive;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import software.amazon.awssdk.services.sfn.model.DescribeStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
 import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
@@ -54,6 +58,13 @@ public final class FakeStates implements SfnClient {
                     ? ExecutionRedriveStatus.NOT_REDRIVABLE
                     : ExecutionRedriveStatus.REDRIVABLE)
             .build());
+  }
+
+  /** The same, which began and ended then. */
+  public void ended(String arn, ExecutionStatus status, String input, Instant start, Instant stop) {
+    ended(arn, status, input);
+    executions.computeIfPresent(
+        arn, (name, execution) -> execution.toBuilder().startDate(start).stopDate(stop).build());
   }
 
   void notRedrivable(String arn, String reason) {
@@ -102,6 +113,30 @@ public final class FakeStates implements SfnClient {
       throw ExecutionDoesNotExistException.builder().message("It is not there.").build();
     }
     return execution;
+  }
+
+  /** Newest first, in pages of two. */
+  @Override
+  public synchronized ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
+    List<ExecutionListItem> all =
+        executions.values().stream()
+            .filter(execution -> execution.status() == request.statusFilter())
+            .sorted(Comparator.comparing(DescribeExecutionResponse::startDate).reversed())
+            .map(
+                execution ->
+                    ExecutionListItem.builder()
+                        .executionArn(execution.executionArn())
+                        .status(execution.status())
+                        .startDate(execution.startDate())
+                        .stopDate(execution.stopDate())
+                        .build())
+            .toList();
+    int from = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
+    int to = Math.min(from + 2, all.size());
+    return ListExecutionsResponse.builder()
+        .executions(all.subList(from, to))
+        .nextToken(to < all.size() ? Integer.toString(to) : null)
+        .build();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,15 +24,7 @@ final class EnvironmentFile {
 
   /** Writes it for the owner's eyes only; its first line names this process. */
   void write(EmbeddedCloud cloud, String token) throws IOException {
-    Map<String, String> variables = new LinkedHashMap<>();
-    cloud
-        .endpoints()
-        .forEach((service, uri) -> variables.put("AWS_ENDPOINT_URL_" + service, uri.toString()));
-    variables.put("AWS_REGION", cloud.region());
-    variables.put("AWS_DEFAULT_REGION", cloud.region());
-    variables.put("AWS_ACCESS_KEY_ID", cloud.credentials().accessKeyId());
-    variables.put("AWS_SECRET_ACCESS_KEY", cloud.credentials().secretAccessKey());
-    variables.put("DARKROOM_API", cloud.outputs().get("ApiUrl"));
+    Map<String, String> variables = CloudVariables.of(cloud);
     variables.put("DARKROOM_TOKEN", token);
     StringBuilder text = new StringBuilder(PID + ProcessHandle.current().pid() + "\n");
     text.append("unset AWS_PROFILE AWS_SESSION_TOKEN\n");

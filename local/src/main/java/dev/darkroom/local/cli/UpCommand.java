@@ -3,6 +3,7 @@ package dev.darkroom.local.cli;
 import dev.darkroom.local.deploy.EmbeddedCloud;
 import dev.darkroom.local.deploy.Ports;
 import dev.darkroom.local.deploy.Settings;
+import dev.darkroom.local.rekognition.Rekognition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,10 +45,22 @@ final class UpCommand implements Callable<Integer> {
               + " again for more.")
   private Map<String, String> parameters = Map.of();
 
+  @Option(
+      names = "--rekognition-rate",
+      paramLabel = "N",
+      description =
+          "DetectLabels calls a second that the embedded Rekognition takes; more are throttled."
+              + " Without it, none is.")
+  private double rekognitionRate = Rekognition.UNLIMITED;
+
   @Override
   public Integer call() throws Exception {
     if (data != null && data.toString().isBlank()) {
       System.err.println("darkroom: --data needs a folder.");
+      return 1;
+    }
+    if (!(rekognitionRate > 0)) {
+      System.err.println("darkroom: --rekognition-rate has to be more than 0.");
       return 1;
     }
     CountDownLatch stopped = new CountDownLatch(1);
@@ -55,7 +68,8 @@ final class UpCommand implements Callable<Integer> {
         Project.settings()
             .withParameters(parameters)
             .withPorts(port == 0 ? Ports.FREE : new Ports(port))
-            .withData(Optional.ofNullable(data));
+            .withData(Optional.ofNullable(data))
+            .withRekognitionRate(rekognitionRate);
     EmbeddedCloud cloud = EmbeddedCloud.deploy(cdn ? CdnKeyPair.in(settings) : settings);
     EnvironmentFile environment = new EnvironmentFile(Project.environmentFile());
     Runtime.getRuntime()

@@ -78,11 +78,11 @@ final class Watch {
     Evaluation evaluation = alarm.evaluation();
     return String.format(
         Locale.ROOT,
-        "Threshold Crossed: of the last %d periods of %d s, %d had a value %s the threshold (%s): %s;"
-            + " %d had no value, which counts as %s; %d make an alarm.",
+        "Threshold Crossed: in %d of the last %d periods of %d s the value was %s the threshold"
+            + " (%s): %s; %d had no value (%s); the alarm takes %d.",
+        breaching.size(),
         evaluation.periods(),
         evaluation.period().toSeconds(),
-        breaching.size(),
         evaluation.comparison().words(),
         evaluation.threshold(),
         breaching,

@@ -80,9 +80,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         SdkSettings.apply(STACK.region(), services.credentials, endpoints(services)));
     EmbeddedCloud cloud = new EmbeddedCloud(services, identity.onlyPool(), scope.outputs());
     services.functions.prepare();
-    services.cloudWatch.start();
-    services.resume();
-    services.scheduler.start();
+    services.open();
     return cloud;
   }
 

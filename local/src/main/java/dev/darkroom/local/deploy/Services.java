@@ -12,6 +12,7 @@ import dev.darkroom.local.http.Service;
 import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
+import dev.darkroom.local.lambda.Functions;
 import dev.darkroom.local.lambda.InvokeEndpoint;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
@@ -48,6 +49,7 @@ final class Services implements AutoCloseable {
 
   private final Closing closing;
   private final Map<Part, URI> endpoints = new EnumMap<>(Part.class);
+  private final Opening opening = new Opening();
   private final Ports ports;
   private final Optional<DataFolder> data;
 
@@ -76,7 +78,8 @@ final class Services implements AutoCloseable {
     credentials = data.isPresent() ? data.get().credentials() : Credentials.random();
     double pace = settings.interference().pace();
     functions = closing.add(new EmbeddedFunctions());
-    asyncInvocations = closing.add(new AsyncInvocations(functions, outbox("invocations"), pace));
+    Functions invoked = opening.gate(functions);
+    asyncInvocations = closing.add(new AsyncInvocations(invoked, outbox("invocations"), pace));
     serve(Part.LAMBDA, new InvokeEndpoint(functions, asyncInvocations::invoke));
     scheduler = closing.add(new Scheduler(stack.region(), stack.accountId()));
     bus =
@@ -133,7 +136,7 @@ final class Services implements AutoCloseable {
             new StepFunctions(
                 stack.region(),
                 stack.accountId(),
-                functions,
+                invoked,
                 telemetry.counting(events),
                 data.map(DataFolder::states),
                 new PacedTime(pace, new SystemTime())));
@@ -151,20 +154,27 @@ final class Services implements AutoCloseable {
     }
   }
 
-  /** Starts a server for a part. */
+  /** Starts a server for a part, which is of use once everything is deployed. */
   URI serve(Part part, Service service) throws IOException {
-    LoopbackServer server = closing.add(LoopbackServer.start(ports.of(part), service));
+    LoopbackServer server =
+        closing.add(LoopbackServer.start(ports.of(part), opening.gate(service)));
     endpoints.put(part, server.uri());
     return server.uri();
   }
 
-  /** Goes on with what earlier processes left undone; once everything is deployed and answers. */
-  void resume() {
+  /**
+   * Lets callers in and goes on with what earlier processes left undone; once everything is
+   * deployed.
+   */
+  void open() {
+    opening.open();
+    cloudWatch.start();
     states.resume();
     storage.resume();
     bus.resume();
     asyncInvocations.resume();
     sns.resume();
+    scheduler.start();
   }
 
   /** S3 answers only once all buckets are there, because its CORS rules are set at its start. */

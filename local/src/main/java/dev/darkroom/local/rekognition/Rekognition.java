@@ -3,6 +3,7 @@ package dev.darkroom.local.rekognition;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.local.http.AwsError;
 import dev.darkroom.local.http.AwsJsonService;
+import dev.darkroom.local.http.Reply;
 import dev.darkroom.local.http.Service;
 import java.io.IOException;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Rekognition implements AutoCloseable {
   private final ObjectDetector detector;
   private final DetectLabelsOperation detectLabels;
   private final RequestQuota quota;
+  private final CallCounts counts = new CallCounts();
   private final AtomicInteger toThrottle = new AtomicInteger();
 
   private Rekognition(ObjectDetector detector, ObjectReader objects, RequestQuota quota) {
@@ -60,9 +62,17 @@ public final class Rekognition implements AutoCloseable {
     return new Rekognition(ObjectDetector.start(), objects, quota);
   }
 
-  /** The service behind AWS JSON 1.1, for an HTTP server. */
+  /**
+   * The service behind AWS JSON 1.1, for an HTTP server. Beside AWS's own it answers {@code GET
+   * /counts.json}: how many calls it has answered, and how many it has throttled.
+   */
   public Service endpoint() {
-    return new AwsJsonService("RekognitionService", Map.of("DetectLabels", this::detectLabels));
+    Service calls =
+        new AwsJsonService("RekognitionService", Map.of("DetectLabels", this::detectLabels));
+    return request ->
+        request.method().equals("GET") && request.uri().getPath().equals("/counts.json")
+            ? Reply.text(200, "application/json", counts.toJson().toString())
+            : calls.handle(request);
   }
 
   /**
@@ -83,17 +93,25 @@ public final class Rekognition implements AutoCloseable {
 
   private JsonNode detectLabels(JsonNode request) {
     if (toThrottle.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      throw new AwsError(500, "ThrottlingException", "Rate exceeded");
+      throw throttled(new AwsError(500, "ThrottlingException", "Rate exceeded"));
     }
     if (!quota.take()) {
-      throw AwsError.badRequest(
-          "ProvisionedThroughputExceededException", "Provisioned rate exceeded.");
+      throw throttled(
+          AwsError.badRequest(
+              "ProvisionedThroughputExceededException", "Provisioned rate exceeded."));
     }
     try {
-      return detectLabels.call(request);
+      JsonNode answer = detectLabels.call(request);
+      counts.succeeded();
+      return answer;
     } catch (IOException | CompletionException e) {
       log.error("DetectLabels failed", e);
       throw new AwsError(500, "InternalServerError", String.valueOf(e.getMessage()));
     }
+  }
+
+  private AwsError throttled(AwsError error) {
+    counts.throttled();
+    return error;
   }
 }

@@ -45,7 +45,7 @@ class KillIT {
   private static final int EARLY_EVERY = 5;
   private static final Duration SHORTEST_LIFE = Duration.ofMillis(200);
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int PARTS = 12;
 
   @TempDir private Path folder;

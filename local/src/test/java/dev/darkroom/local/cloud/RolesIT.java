@@ -104,7 +104,7 @@ class RolesIT {
     assertThat(running.contract().takeViolations()).isEmpty();
   }
 
-  /** What the call is about: something of its own, where the call is to delete it. */
+  /** What the call is about: something of its own, where the call changes what it is. */
   private static SharedAlbum about(String route, int code) throws Exception {
     Person owner = people.get(Role.OWNER);
     boolean done = code < 300;
@@ -115,6 +115,8 @@ class RolesIT {
           done ? album.withComment(SharedAlbum.comment(owner, album.imageId())) : album;
       case "DELETE /api/albums/{albumId}", "DELETE /api/albums/{albumId}/viewers/{email}" ->
           done ? album.withAlbum(SharedAlbum.album(owner, people.get(Role.VIEWER))) : album;
+      case "POST /api/jobs/{jobId}/redrive" ->
+          done ? album.withImage(FailedJob.stopped(running, owner.api(), Pictures.ROCKET)) : album;
       default -> album;
     };
   }

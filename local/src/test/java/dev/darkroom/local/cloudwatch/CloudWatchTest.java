@@ -148,7 +148,7 @@ class CloudWatchTest {
     assertThat(trigger.path("Dimensions").path(0).path("value").asText()).isEqualTo("q");
     assertThat(trigger.path("Period").asInt()).isEqualTo(60);
     assertThat(trigger.path("Threshold").asDouble()).isZero();
-    assertThat(message).contains("1 had a value greater than the threshold (0.0): [2.0]");
+    assertThat(message).contains("the value was greater than the threshold (0.0): [2.0]");
   }
 
   @Test

@@ -206,6 +206,14 @@ class RekognitionTest {
       assertThat(slowClient.detectLabels(r -> r.image(picture)).labels()).isEmpty();
       assertThatThrownBy(() -> slowClient.detectLabels(r -> r.image(picture)))
           .isInstanceOf(ProvisionedThroughputExceededException.class);
+      assertThat(counts(slowServer))
+          .isEqualTo("{\"SuccessfulRequestCount\":1,\"ThrottledCount\":1}");
+    }
+  }
+
+  private static String counts(LoopbackServer server) throws IOException {
+    try (var answer = server.uri().resolve("/counts.json").toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8);
     }
   }
 

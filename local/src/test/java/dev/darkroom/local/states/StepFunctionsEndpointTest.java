@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.darkroom.local.http.LoopbackServer;
 import dev.darkroom.local.states.execution.FakeFunctions;
 import dev.darkroom.local.states.execution.ManualTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,20 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
+import software.amazon.awssdk.services.sfn.model.ExecutionRedriveFilter;
+import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 import software.amazon.awssdk.services.sfn.model.InvalidArnException;
+import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
 import software.amazon.awssdk.services.sfn.model.InvalidExecutionInputException;
 import software.amazon.awssdk.services.sfn.model.InvalidNameException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
+import software.amazon.awssdk.services.sfn.model.MissingRequiredParameterException;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.StateMachineType;
@@ -215,6 +221,109 @@ class StepFunctionsEndpointTest {
     assertThat(execution.status()).isEqualTo(ExecutionStatus.ABORTED);
     assertThat(execution.error()).isEqualTo("Enough");
     assertThat(execution.cause()).isEqualTo("by hand");
+  }
+
+  @Test
+  void redrivesAnExecution() {
+    functions.failing("f", "com.example.Bad");
+    String arn = start(call, null, "{\"a\": 1}");
+    DescribeExecutionResponse failed = ended(arn);
+    assertThat(failed.redriveStatus()).isEqualTo(ExecutionRedriveStatus.REDRIVABLE);
+    assertThat(failed.redriveStatusReason()).isNull();
+    assertThat(failed.redriveDate()).isNull();
+
+    Instant date = client.redriveExecution(r -> r.executionArn(arn)).redriveDate();
+
+    DescribeExecutionResponse execution = ended(arn);
+    assertThat(execution.status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(execution.output()).isEqualTo("{\"a\":1}");
+    assertThat(execution.error()).isNull();
+    assertThat(execution.redriveCount()).isEqualTo(1);
+    assertThat(execution.redriveDate()).isEqualTo(date);
+    assertThat(execution.redriveStatus()).isEqualTo(ExecutionRedriveStatus.NOT_REDRIVABLE);
+    assertThat(execution.redriveStatusReason())
+        .isEqualTo("Execution is SUCCEEDED and cannot be redriven");
+    assertThat(
+            client.getExecutionHistory(r -> r.executionArn(arn)).events().stream()
+                .filter(event -> event.type() == HistoryEventType.EXECUTION_REDRIVEN)
+                .map(event -> event.executionRedrivenEventDetails().redriveCount()))
+        .containsExactly(1);
+  }
+
+  @Test
+  void redrivesOnceWhenTwoAskAtOnce() {
+    String arn = start(wait, null, "{}");
+    client.stopExecution(r -> r.executionArn(arn).error("Enough"));
+    Instant date =
+        client.redriveExecution(r -> r.executionArn(arn).clientToken("token")).redriveDate();
+
+    assertThatThrownBy(() -> client.redriveExecution(r -> r.executionArn(arn)))
+        .isInstanceOf(ExecutionNotRedrivableException.class)
+        .hasMessageContaining("Execution is RUNNING and cannot be redriven");
+    assertThat(client.redriveExecution(r -> r.executionArn(arn).clientToken("token")).redriveDate())
+        .isEqualTo(date);
+    DescribeExecutionResponse execution = client.describeExecution(r -> r.executionArn(arn));
+    assertThat(execution.status()).isEqualTo(ExecutionStatus.RUNNING);
+    assertThat(execution.stopDate()).isNull();
+    assertThat(execution.error()).isNull();
+    assertThat(execution.redriveCount()).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotRedriveWhatItDoesNotKnow() {
+    assertThatThrownBy(
+            () ->
+                client.redriveExecution(
+                    r -> r.executionArn("arn:aws:states:eu-central-1:1:execution:m:none")))
+        .isInstanceOf(ExecutionDoesNotExistException.class);
+    assertThatThrownBy(() -> client.redriveExecution(r -> r.executionArn("none")))
+        .isInstanceOf(InvalidArnException.class);
+  }
+
+  @Test
+  void listsExecutionsThatWereRedriven() {
+    String redriven = start(wait, null, "{}");
+    String other = start(wait, null, "{}");
+    client.stopExecution(r -> r.executionArn(redriven));
+    client.redriveExecution(r -> r.executionArn(redriven));
+
+    assertThat(executions(ExecutionRedriveFilter.REDRIVEN)).containsExactly(redriven);
+    assertThat(executions(ExecutionRedriveFilter.NOT_REDRIVEN)).containsExactly(other);
+  }
+
+  private List<String> executions(ExecutionRedriveFilter filter) {
+    return client
+        .listExecutions(r -> r.stateMachineArn(wait).redriveFilter(filter))
+        .executions()
+        .stream()
+        .map(ExecutionListItem::executionArn)
+        .toList();
+  }
+
+  @Test
+  void anExecutionKeepsTheDefinitionWithWhichItWasStarted() {
+    functions.failing("f", "com.example.Bad");
+    String arn = start(call, null, "1");
+    ended(arn);
+    String before = client.describeStateMachine(r -> r.stateMachineArn(call)).revisionId();
+
+    String revision =
+        client.updateStateMachine(r -> r.stateMachineArn(call).definition(WAIT)).revisionId();
+
+    assertThat(revision).isNotEqualTo(before);
+    var machine = client.describeStateMachine(r -> r.stateMachineArn(call));
+    assertThat(machine.revisionId()).isEqualTo(revision);
+    assertThat(machine.definition()).isEqualTo(WAIT);
+    var ofExecution = client.describeStateMachineForExecution(r -> r.executionArn(arn));
+    assertThat(ofExecution.revisionId()).isEqualTo(before);
+    assertThat(ofExecution.definition()).isEqualTo(CALL);
+    client.redriveExecution(r -> r.executionArn(arn));
+    assertThat(ended(arn).output()).isEqualTo("1");
+    assertThatThrownBy(() -> client.updateStateMachine(r -> r.stateMachineArn(call)))
+        .isInstanceOf(MissingRequiredParameterException.class);
+    assertThatThrownBy(
+            () -> client.updateStateMachine(r -> r.stateMachineArn(call).definition("{}")))
+        .isInstanceOf(InvalidDefinitionException.class);
   }
 
   @Test

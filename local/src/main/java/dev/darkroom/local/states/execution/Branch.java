@@ -47,6 +47,9 @@ final class Branch {
       end(null, e);
     } catch (InterruptedException e) {
       end(null, null);
+    } catch (JournalFailed | JournalClosed e) {
+      // The flow around this one finds out as well, by the next thing that it writes.
+      end(null, new StatesError(ErrorEquals.RUNTIME, e.getMessage()));
     } catch (RuntimeException e) {
       log.error("A branch failed", e);
       end(null, new StatesError(ErrorEquals.RUNTIME, e.toString()));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.states.asl.ErrorEquals;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +17,7 @@ public final class History {
   /** With one place kept for the event that ends the execution. */
   static final int MOST_EVENTS = 25_000;
 
-  private final List<HistoryEvent> events = new ArrayList<>();
+  private final Events events = new Events();
   private Journal journal = Journal.NONE;
   private Place outermost = Place.outermost();
   private int run;
@@ -88,6 +87,8 @@ public final class History {
   private void closed(HistoryEvent event) {
     events.add(event);
     closed = true;
+    // What has ended is kept for long, and seldom read.
+    events.pack();
   }
 
   /**
@@ -168,7 +169,7 @@ public final class History {
 
   /** The events so far. */
   public synchronized List<HistoryEvent> events() {
-    return List.copyOf(events);
+    return events.all();
   }
 
   synchronized int size() {
@@ -177,7 +178,7 @@ public final class History {
 
   /** How many states were entered: what AWS bills as state transitions. */
   public synchronized long transitions() {
-    return events.stream().filter(event -> event.type().endsWith("StateEntered")).count();
+    return events.all().stream().filter(event -> event.type().endsWith("StateEntered")).count();
   }
 
   /** Details with one payload: {@code input} or {@code output}. */

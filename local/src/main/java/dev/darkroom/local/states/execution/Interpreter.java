@@ -65,8 +65,8 @@ public final class Interpreter implements AutoCloseable {
     } catch (InterruptedException e) {
       // Whoever interrupted has ended the execution, or closes the interpreter.
       log.debug("{} was interrupted", execution.identity().arn());
-    } catch (RejectedExecutionException e) {
-      log.debug("{} ends with the interpreter", execution.identity().arn());
+    } catch (RejectedExecutionException | JournalClosed e) {
+      log.debug("{} ends with its service", execution.identity().arn());
     } catch (JournalFailed e) {
       log.error("{} stands still: {}", execution.identity().arn(), e.getMessage());
     } catch (RuntimeException e) {

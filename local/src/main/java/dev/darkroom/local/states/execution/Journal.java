@@ -16,6 +16,7 @@ public interface Journal {
    *
    * @param line is only asked for by a journal that keeps it
    * @throws JournalFailed when it cannot be kept; then no later line is
+   * @throws JournalClosed when nothing is kept any more
    */
   void write(Supplier<ObjectNode> line);
 

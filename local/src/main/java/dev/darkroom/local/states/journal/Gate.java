@@ -1,5 +1,6 @@
 package dev.darkroom.local.states.journal;
 
+import dev.darkroom.local.states.execution.JournalClosed;
 import java.io.IOException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -18,7 +19,7 @@ final class Gate {
     lock.readLock().lock();
     try {
       if (closed) {
-        throw new IOException("the journal is closed");
+        throw new JournalClosed();
       }
       passage.run();
     } finally {
