@@ -38,7 +38,7 @@ class FailureIT {
     assertThat(job.path("status").asText()).isEqualTo("FAILED");
     assertThat(job.path("error").path("code").asText()).isEqualTo("ABORTED");
     assertThat(job.path("error").path("detail").asText()).contains("DetectLabels");
-    assertThat(job.path("error").path("failure").path("step").asText()).isEqualTo("DetectLabels");
+    assertThat(job.path("error").path("step").asText()).isEqualTo("DetectLabels");
     assertThat(uploader.mailAbout(jobId).subject())
         .isEqualTo("Your photo rocket.jpg could not be processed");
   }
@@ -56,10 +56,10 @@ class FailureIT {
     assertThat(job.path("status").asText()).isEqualTo("FAILED");
     assertThat(job.path("error").path("code").asText()).isEqualTo("STEP_FAILED");
     assertThat(job.path("error").path("detail").asText()).contains("DetectLabels");
-    JsonNode failure = job.path("error").path("failure");
-    assertThat(failure.path("step").asText()).isEqualTo("DetectLabels");
-    assertThat(failure.path("error").asText()).endsWith("InvalidS3ObjectException");
-    assertThat(failure.path("cause").asText()).isNotBlank().doesNotContain("\n");
+    JsonNode error = job.path("error");
+    assertThat(error.path("step").asText()).isEqualTo("DetectLabels");
+    assertThat(error.path("errorName").asText()).endsWith("InvalidS3ObjectException");
+    assertThat(error.path("cause").asText()).isNotBlank().doesNotContain("\n");
     assertThat(Execution.of(running, jobId).ended().status()).isEqualTo(ExecutionStatus.FAILED);
     assertThat(uploader.told().statuses(jobId)).containsExactly("FAILED");
   }

@@ -82,7 +82,7 @@ class OneNotificationIT {
   private void assertToldOnce(String jobId, String status) throws Exception {
     Email mail = uploader.mailAbout(jobId);
     String id = jobId + "-" + status + "-0";
-    assertThat(mail.body().strip().lines().toList()).endsWith("Message " + id);
+    assertThat(mail.body().lines()).contains("Message " + id);
     assertThat(uploader.told().ids(jobId)).containsExactly(id);
     assertThat(uploader.told().statuses(jobId)).containsExactly(status);
     assertThat(uploader.mailsAbout(jobId)).isEqualTo(1);
