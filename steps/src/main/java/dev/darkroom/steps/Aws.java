@@ -8,7 +8,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,9 +29,13 @@ final class Aws {
     return configured(DynamoDbClient.builder()).build();
   }
 
+  /**
+   * Rekognition at its quota is normal. Asking at once again only makes more calls, so that the
+   * state machine alone asks again: {@code docs/benchmarks/README.md} has the figures.
+   */
   static RekognitionClient rekognition() {
     return configured(RekognitionClient.builder())
-        .overrideConfiguration(ofAll().retryStrategy(brief()).build())
+        .overrideConfiguration(ofAll().retryStrategy(AwsRetryStrategy.doNotRetry()).build())
         .build();
   }
 
@@ -69,10 +72,5 @@ final class Aws {
         .apiCallTimeout(CALL)
         .retryStrategy(RetryMode.STANDARD)
         .addExecutionInterceptor(new WithoutExpectContinue());
-  }
-
-  /** Rekognition at its quota is normal, and asking at once again does not help: one more try. */
-  private static RetryStrategy brief() {
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(2).build();
   }
 }

@@ -11,14 +11,11 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 /** Rekognition at its quota is normal, not an error. */
 @ExtendWith(RunningCloud.class)
 class ThrottlingIT {
-  /** The SDK's standard retry mode tries a call three times. */
-  private static final int SDK_ATTEMPTS = 3;
-
   private final RunningCloud running = RunningCloud.get();
 
   @Test
   void aStepThatIsThrottledTwiceIsTriedAThirdTime() throws Exception {
-    running.cloud().rekognition().throttleNext(2 * SDK_ATTEMPTS);
+    running.cloud().rekognition().throttleNext(2);
     String jobId = running.api().upload(Pictures.CAT);
     assertThat(running.notified(jobId).path("status").asText()).isEqualTo("COMPLETED");
     assertThat(running.job(jobId).path("labels")).isNotEmpty();
