@@ -98,6 +98,7 @@ class JobRedrivesTest {
     JobRef ref = claimed();
     jobs.fail(
         claim(ref),
+        0,
         new JobError("STEP_FAILED", "It failed.", new Failure("Resize", "States.Timeout", "Slow")));
     states.ended(claim(ref).executionArn(), ExecutionStatus.FAILED, "{}");
     return ref;

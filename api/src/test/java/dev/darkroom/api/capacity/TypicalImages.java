@@ -51,6 +51,7 @@ final class TypicalImages {
     jobs.finished(claim.ref(), EXECUTION, Step.RESIZE);
     jobs.fail(
         claim,
+        0,
         new JobError(
             "STEP_FAILED",
             "Darkroom itself failed, at the step DetectLabels; your file is not the cause.",

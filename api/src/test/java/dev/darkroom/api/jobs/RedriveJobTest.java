@@ -158,7 +158,7 @@ class RedriveJobTest {
     jobs.announce(Job.announced(ref, "cat.jpg", "image/jpeg", 12, Client.NOW));
     jobs.claim(claim());
     jobs.finished(ref, EXECUTION, Step.RESIZE);
-    jobs.fail(claim(), new JobError("STEP_FAILED", "Darkroom itself failed."));
+    jobs.fail(claim(), 0, new JobError("STEP_FAILED", "Darkroom itself failed."));
     states.ended(EXECUTION, ExecutionStatus.FAILED, "{}");
   }
 
