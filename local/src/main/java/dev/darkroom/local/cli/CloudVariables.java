@@ -3,19 +3,21 @@ package dev.darkroom.local.cli;
 import dev.darkroom.local.deploy.EmbeddedCloud;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The environment variables that point AWS's tools, and Darkroom's own, at a running cloud. */
 public final class CloudVariables {
   /** What the operator's commands are to be told, and the output of the stack that has it. */
   private static final Map<String, String> OUTPUTS =
-      Map.of(
-          "DARKROOM_API", "ApiUrl",
-          "DARKROOM_STATE_MACHINE", "StateMachineArn",
-          "DARKROOM_TABLE", "TableName",
-          "DARKROOM_UPLOADS_BUCKET", "UploadsBucketName",
-          "DARKROOM_UNDELIVERED_UPLOADS", "UndeliveredUploadsUrl",
-          "DARKROOM_UNDELIVERED_FAILURES", "UndeliveredFailuresUrl",
-          "DARKROOM_RECORD_FAILURE", "RecordFailureFunctionName");
+      new TreeMap<>(
+          Map.of(
+              "DARKROOM_API", "ApiUrl",
+              "DARKROOM_STATE_MACHINE", "StateMachineArn",
+              "DARKROOM_TABLE", "TableName",
+              "DARKROOM_UPLOADS_BUCKET", "UploadsBucketName",
+              "DARKROOM_UNDELIVERED_UPLOADS", "UndeliveredUploadsUrl",
+              "DARKROOM_UNDELIVERED_FAILURES", "UndeliveredFailuresUrl",
+              "DARKROOM_RECORD_FAILURE", "RecordFailureFunctionName"));
 
   private CloudVariables() {}
 
