@@ -115,8 +115,7 @@ class FailureIT {
   private StepCall recordFailureOf(String jobId) throws Exception {
     ObjectNode event = JSON.createObjectNode();
     event.withObject("/detail").put("executionArn", Execution.of(running, jobId).arn());
-    String function =
-        running.cloud().outputs().get("RecordFailureFunctionName");
+    String function = running.cloud().outputs().get("RecordFailureFunctionName");
     return new StepCall(function, event);
   }
 }

@@ -93,8 +93,7 @@ class ReconciliationIT {
 
   /** As the schedule does, but of all that is in flight. */
   private void reconcile() throws Exception {
-    String function =
-        running.cloud().outputs().get("ReconcileJobsFunctionName");
+    String function = running.cloud().outputs().get("ReconcileJobsFunctionName");
     new StepCall(function, new ObjectMapper().createObjectNode().put("unchangedSeconds", 0))
         .make(running);
   }

@@ -110,15 +110,15 @@ class StepsAgainIT {
   void aRunWhoseEarlierStepsRunAgainAfterEachStepLeavesWhatOneRunLeaves() throws Exception {
     List<StepCall> earlier = new ArrayList<>();
     String jobId =
-    leavesWhatOneRunLeaves(
-        call -> {
-          JsonNode answer = call.make(running);
-          for (StepCall again : earlier) {
-            tolerating("dev.darkroom.steps.DuplicateUpload", again);
-          }
-          earlier.add(call);
-          return answer;
-        });
+        leavesWhatOneRunLeaves(
+            call -> {
+              JsonNode answer = call.make(running);
+              for (StepCall again : earlier) {
+                tolerating("dev.darkroom.steps.DuplicateUpload", again);
+              }
+              earlier.add(call);
+              return answer;
+            });
     assertThat(uploader.told().ids(jobId)).containsExactly(jobId + "-COMPLETED-0");
   }
 
@@ -140,8 +140,7 @@ class StepsAgainIT {
       wanted.objects().keySet().removeIf(key -> key.startsWith(running.uploadsBucket()));
 
       RunByHand run = byHand(photo, execution, caller);
-      Footprint left =
-          uploader.footprint().named(names(uploader, run.jobId(), run.executionArn()));
+      Footprint left = uploader.footprint().named(names(uploader, run.jobId(), run.executionArn()));
       assertThat(left.items()).hasSizeGreaterThan(3).isEqualTo(wanted.items());
       assertThat(left.objects()).hasSize(3).isEqualTo(wanted.objects());
       return run.jobId();
