@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 /** Rekognition at its quota is normal, not an error. */
 @ExtendWith(RunningCloud.class)
 class ThrottlingIT {
-  /** The SDK's standard retry mode tries a call three times. */
-  private static final int SDK_ATTEMPTS = 3;
+  /** The SDK asks Rekognition twice, then the state machine is patient. */
+  private static final int SDK_ATTEMPTS = 2;
 
   private final RunningCloud running = RunningCloud.get();
 
