@@ -13,4 +13,11 @@ import java.time.Instant;
  * @param at when
  */
 public record Claim(
-    JobRef ref, String executionArn, Original original, String fileName, long bytes, Instant at) {}
+    JobRef ref, String executionArn, Original original, String fileName, long bytes, Instant at) {
+
+  /** What the execution that holds a job claimed. */
+  public static Claim of(Job held, Instant at) {
+    return new Claim(
+        held.ref(), held.executionArn(), held.original(), held.fileName(), held.bytes(), at);
+  }
+}

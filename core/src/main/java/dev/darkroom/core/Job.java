@@ -173,6 +173,11 @@ public record Job(
     return status.isFinal() && told != status;
   }
 
+  /** Whether it is this execution that processes the job, or did last. */
+  public boolean isHeldBy(String execution) {
+    return execution.equals(executionArn);
+  }
+
   /** Whose job this is, and which. */
   public JobRef ref() {
     return new JobRef(owner, jobId);

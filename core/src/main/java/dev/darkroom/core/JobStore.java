@@ -25,7 +25,9 @@ public interface JobStore {
 
   /**
    * Gives a job to an execution: makes it PROCESSING, and records it if nobody announced it. Asking
-   * again for the same execution changes nothing but the time.
+   * again for the same execution changes nothing but the time. A job that FAILED before its first
+   * step had finished is anybody's: an event that came twice started two executions, and one may
+   * fail before the other has begun.
    *
    * @throws JobConflict when another execution holds or has settled the job
    * @throws JobDeleted when the job was deleted
@@ -65,10 +67,17 @@ public interface JobStore {
    * claim; also of a job that nobody announced. Asking again changes nothing but the time.
    *
    * @param claim what the execution claimed, or would have
-   * @throws JobConflict when another execution holds the job, or it is settled
+   * @param redrives how often the job had been redriven when it was read
+   * @throws JobConflict when another execution holds the job, or it is settled, or it was redriven
+   *     since
    * @throws JobDeleted when the job was deleted
    */
-  void fail(Claim claim, JobError error);
+  void fail(Claim claim, int redrives, JobError error);
+
+  /** The same of a job that was never redriven. */
+  default void fail(Claim claim, JobError error) {
+    fail(claim, 0, error);
+  }
 
   /**
    * Records that the uploader was told how the job ended: nothing is left to do. Asking again

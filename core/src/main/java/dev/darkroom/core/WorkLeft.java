@@ -2,6 +2,7 @@ package dev.darkroom.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Jobs that somebody has still to do something about: those that are PROCESSING, those that ended
@@ -27,7 +28,16 @@ public interface WorkLeft {
   List<JobRef> deletions(Instant deletedBefore, int limit);
 
   /**
-   * Records that a job was looked at, and is as it should be: it is not found again for a while.
+   * Deletes what is left of a deleted image beside its objects, as {@link ImageStore#delete} does.
+   * Touches nothing of an image that was not deleted.
+   *
+   * @return what is left to do; empty when there is no deleted image
+   */
+  Optional<Deletion> deletion(JobRef ref);
+
+  /**
+   * Records that a job was looked at, and cannot be helped now: it is found last. Changes nothing
+   * where no work is left.
    */
   void checked(JobRef ref);
 }

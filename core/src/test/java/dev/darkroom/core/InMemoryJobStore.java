@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Keeps jobs in a map, by the rules that {@link JobStoreContract} states. For tests. */
-public final class InMemoryJobStore implements JobStore {
+public final class InMemoryJobStore implements JobStore, WorkLeft {
   private final Map<JobRef, Job> jobs = new HashMap<>();
-  private final Set<JobRef> deleted = new HashSet<>();
+  private final Map<JobRef, Job> deleted = new HashMap<>();
+  private final Set<JobRef> inFlight = new HashSet<>();
+  private final Map<JobRef, Instant> checked = new HashMap<>();
   private final Set<JobRef> purged = new HashSet<>();
   private final Clock clock;
 
@@ -24,7 +27,7 @@ public final class InMemoryJobStore implements JobStore {
 
   @Override
   public synchronized void announce(Job job) {
-    if (deleted.contains(job.ref()) || jobs.putIfAbsent(job.ref(), job) != null) {
+    if (deleted.containsKey(job.ref()) || jobs.putIfAbsent(job.ref(), job) != null) {
       throw new JobConflict(job.ref(), "exists already.");
     }
   }
@@ -41,9 +44,8 @@ public final class InMemoryJobStore implements JobStore {
 
   @Override
   public synchronized void claim(Claim claim) {
-    jobs.put(
-        claim.ref(),
-        new Change(claimed(claim), claim.at()).status(JobStatus.PROCESSING).error(null).job());
+    Job claimed = claimed(claim, InMemoryJobStore::hasNotBegun);
+    put(new Change(claimed, claim.at()).status(JobStatus.PROCESSING).error(null).job());
   }
 
   @Override
@@ -63,7 +65,7 @@ public final class InMemoryJobStore implements JobStore {
     if (job.status() != JobStatus.PROCESSING && job.status() != JobStatus.FAILED) {
       throw new JobConflict(ref, "was settled otherwise.");
     }
-    jobs.put(ref, job.settled(outcome));
+    put(job.settled(outcome));
   }
 
   @Override
@@ -72,10 +74,12 @@ public final class InMemoryJobStore implements JobStore {
   }
 
   @Override
-  public synchronized void fail(Claim claim, JobError error) {
-    jobs.put(
-        claim.ref(),
-        new Change(claimed(claim), claim.at()).status(JobStatus.FAILED).error(error).job());
+  public synchronized void fail(Claim claim, int redrives, JobError error) {
+    Job claimed = claimed(claim, job -> false);
+    if (claimed.redrives() != redrives) {
+      throw new JobConflict(claim.ref(), "was redriven.");
+    }
+    put(new Change(claimed, claim.at()).status(JobStatus.FAILED).error(error).job());
   }
 
   @Override
@@ -86,6 +90,7 @@ public final class InMemoryJobStore implements JobStore {
     }
     Change change = new Change(job, clock.instant()).told(status);
     jobs.put(ref, (status == JobStatus.FAILED ? change : change.step(Step.NOTIFY)).job());
+    inFlight.remove(ref);
   }
 
   @Override
@@ -97,13 +102,13 @@ public final class InMemoryJobStore implements JobStore {
     Change change =
         new Change(failed, clock.instant()).status(JobStatus.PROCESSING).error(null).redriven();
     newExecutionArn.ifPresent(arn -> change.executionArn(arn).step(null));
-    jobs.put(failed.ref(), change.job());
+    put(change.job());
     return change.job();
   }
 
   @Override
   public synchronized void purged(JobRef ref) {
-    if (deleted.contains(ref)) {
+    if (deleted.containsKey(ref)) {
       purged.add(ref);
     }
   }
@@ -138,16 +143,61 @@ public final class InMemoryJobStore implements JobStore {
   @Override
   public synchronized Optional<JobRef> locate(String jobId) {
     return Stream.concat(
-            jobs.keySet().stream(), deleted.stream().filter(ref -> !purged.contains(ref)))
+            jobs.keySet().stream(), deleted.keySet().stream().filter(ref -> !purged.contains(ref)))
         .filter(ref -> ref.jobId().equals(jobId))
         .findFirst();
   }
 
   /** Deletes a job as {@link ImageStore#delete} does. */
   public synchronized void delete(JobRef ref) {
-    if (jobs.remove(ref) != null) {
-      deleted.add(ref);
+    Job job = jobs.remove(ref);
+    if (job != null) {
+      deleted.put(ref, new Change(job, clock.instant()).job());
     }
+  }
+
+  @Override
+  public synchronized List<JobRef> jobs(Instant unchangedSince, int limit) {
+    return oldest(jobs.values().stream().filter(job -> inFlight.contains(job.ref())))
+        .filter(job -> since(job).isBefore(unchangedSince))
+        .limit(limit)
+        .map(Job::ref)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<JobRef> deletions(Instant deletedBefore, int limit) {
+    return oldest(deleted.values().stream().filter(job -> !purged.contains(job.ref())))
+        .filter(job -> since(job).isBefore(deletedBefore))
+        .limit(limit)
+        .map(Job::ref)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Deletion> deletion(JobRef ref) {
+    return Optional.ofNullable(deleted.get(ref))
+        .map(job -> new Deletion(ref, Optional.of(job.original()).filter(o -> !isPurged(ref))));
+  }
+
+  @Override
+  public synchronized void checked(JobRef ref) {
+    checked.put(ref, clock.instant());
+  }
+
+  private Stream<Job> oldest(Stream<Job> of) {
+    return of.sorted(Comparator.comparing(this::since));
+  }
+
+  private Instant since(Job job) {
+    return Stream.of(job.updatedAt(), checked.getOrDefault(job.ref(), Instant.MIN))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private void put(Job job) {
+    jobs.put(job.ref(), job);
+    inFlight.add(job.ref());
   }
 
   /** Whether the objects of a deleted job are known to be gone, for assertions. */
@@ -161,7 +211,7 @@ public final class InMemoryJobStore implements JobStore {
   }
 
   private void refuseDeleted(JobRef ref) {
-    if (deleted.contains(ref)) {
+    if (deleted.containsKey(ref)) {
       throw new JobDeleted(ref);
     }
   }
@@ -181,10 +231,14 @@ public final class InMemoryJobStore implements JobStore {
     };
   }
 
-  private Job claimed(Claim claim) {
+  private static boolean hasNotBegun(Job job) {
+    return job.status() == JobStatus.FAILED && job.step() == null;
+  }
+
+  private Job claimed(Claim claim, Predicate<Job> orElse) {
     refuseDeleted(claim.ref());
     Job job = jobs.get(claim.ref());
-    if (job != null && !claimable(job, claim.executionArn())) {
+    if (job != null && !claimable(job, claim.executionArn()) && !orElse.test(job)) {
       throw new JobConflict(claim.ref(), "is held or was settled by another execution.");
     }
     if (job == null) {

@@ -224,6 +224,48 @@ public abstract class JobStoreContract {
   }
 
   @Test
+  void aJobThatAnExecutionFailedBeforeItHadBegunIsTheOthersToClaim() {
+    store().announce(Job.announced(ref, "a.jpg", "image/jpeg", 1, NOW));
+    store().fail(claim(OTHER), FAILURE);
+    store().told(ref, OTHER, JobStatus.FAILED);
+    store().claim(claim(MINE));
+    Job job = store().find(ref).orElseThrow();
+    assertThat(job.status()).isEqualTo(JobStatus.PROCESSING);
+    assertThat(job.executionArn()).isEqualTo(MINE);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    store().settle(ref, MINE, completed());
+    assertThat(store().find(ref).orElseThrow().isUntold()).isTrue();
+  }
+
+  @Test
+  void aJobThatFailedLaterIsNobodyElses() {
+    store().claim(claim(MINE));
+    store().finished(ref, MINE, Step.VALIDATE);
+    store().fail(claim(MINE), FAILURE);
+    assertThatThrownBy(() -> store().claim(claim(OTHER))).isInstanceOf(JobConflict.class);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
+  }
+
+  @Test
+  void ofTwoExecutionsThatCouldNotClaimTheFirstToFailHasTheJob() {
+    store().fail(claim(MINE), FAILURE);
+    assertThatThrownBy(() -> store().fail(claim(OTHER), FAILURE)).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().executionArn()).isEqualTo(MINE);
+  }
+
+  @Test
+  void aFailureOfBeforeARedriveDoesNotCount() {
+    store().claim(claim(MINE));
+    store().fail(claim(MINE), FAILURE);
+    store().redrive(store().find(ref).orElseThrow(), Optional.empty());
+    assertThatThrownBy(() -> store().fail(claim(MINE), 0, FAILURE)).isInstanceOf(JobConflict.class);
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.PROCESSING);
+    store().fail(claim(MINE), 1, FAILURE);
+    assertThat(store().find(ref).orElseThrow().status()).isEqualTo(JobStatus.FAILED);
+  }
+
+  @Test
   void aFailureDoesNotUndoAnOutcome() {
     store().claim(claim(MINE));
     store().settle(ref, MINE, completed());

@@ -55,6 +55,8 @@ class ArchitectureTest {
                   Map.entry("deploy", Set.of("cli")),
                   Map.entry("template", Set.of("deploy", "cli")),
                   Map.entry("cdn", Set.of("deploy")),
+                  Map.entry("cloudwatch", Set.of("deploy")),
+                  Map.entry("scheduler", Set.of("deploy")),
                   Map.entry("secrets", Set.of("deploy")),
                   Map.entry("dynamodb", Set.of("deploy")),
                   Map.entry("gateway", Set.of("deploy")),

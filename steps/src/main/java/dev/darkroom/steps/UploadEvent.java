@@ -14,10 +14,16 @@ import java.time.Instant;
  *
  * @param time when the object was written, ISO 8601
  * @param detail the bucket and the object
+ * @param job whose object it is; given by a redrive that begins anew, null in S3's event
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html">Events from
  *     S3</a>
  */
-public record UploadEvent(String time, Detail detail) {
+public record UploadEvent(String time, Detail detail, JobRef job) {
+
+  /** S3's event. */
+  UploadEvent(String time, Detail detail) {
+    this(time, detail, null);
+  }
 
   /** What happened, and to which object. */
   public record Detail(Bucket bucket, S3Object object) {}
@@ -43,13 +49,16 @@ public record UploadEvent(String time, Detail detail) {
   }
 
   /**
-   * The job of this upload: as announced by {@code POST /uploads}, or for an object that an
-   * operator put there, one derived from the event.
+   * The job of this upload: as the input or the key says, or for an object that an operator put
+   * there, one derived from the event.
    *
    * @throws NotAnUpload when there is no object, or its key does not say whose it is
    */
   JobRef ref() {
     OriginalKey key = originalKey();
+    if (job != null) {
+      return job;
+    }
     String jobId =
         key.jobId()
             .orElseGet(

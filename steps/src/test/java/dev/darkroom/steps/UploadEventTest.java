@@ -27,6 +27,14 @@ class UploadEventTest {
   }
 
   @Test
+  void anExecutionThatBeginsAnewIsToldItsJob() {
+    UploadEvent first = Uploads.event("uploads/owner-1/b.jpg", 9);
+    UploadEvent again = new UploadEvent("2026-06-01T10:00:00Z", first.detail(), Uploads.REF);
+
+    assertThat(again.ref()).isEqualTo(Uploads.REF).isNotEqualTo(first.ref());
+  }
+
+  @Test
   void anInputWithoutAnObjectIsRefusedByName() {
     assertThatThrownBy(() -> new UploadEvent(null, null).ref()).isInstanceOf(NotAnUpload.class);
     assertThatThrownBy(() -> Uploads.event(null, 9).ref()).isInstanceOf(NotAnUpload.class);

@@ -5,11 +5,11 @@ import dev.darkroom.api.delivery.RenditionView;
 import dev.darkroom.core.Capture;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.Job;
-import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Label;
 import dev.darkroom.core.Sequence;
 import dev.darkroom.core.Step;
+import dev.darkroom.core.Wait;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +19,8 @@ public record JobView(
     String owner,
     JobStatus status,
     Step step,
+    Wait waitingFor,
+    int redrives,
     String fileName,
     String caption,
     String albumId,
@@ -34,7 +36,7 @@ public record JobView(
     List<Label> labels,
     ImageProperties imageProperties,
     List<String> notes,
-    JobError error) {
+    ErrorView error) {
 
   /** Where each rendition is kept becomes a URL that expires. */
   public static JobView of(Job job, RenditionUrls urls) {
@@ -43,6 +45,8 @@ public record JobView(
         job.owner(),
         job.status(),
         job.step(),
+        job.waitingFor(),
+        job.redrives(),
         job.fileName(),
         job.description().caption(),
         job.description().albumId(),
@@ -58,6 +62,6 @@ public record JobView(
         job.labels(),
         job.imageProperties(),
         job.notes(),
-        job.error());
+        ErrorView.of(job.error()));
   }
 }

@@ -8,6 +8,7 @@ import dev.darkroom.api.Client;
 import dev.darkroom.core.Box;
 import dev.darkroom.core.Capture;
 import dev.darkroom.core.Claim;
+import dev.darkroom.core.Failure;
 import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
@@ -21,6 +22,7 @@ import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Rendition;
 import dev.darkroom.core.Sequence;
+import dev.darkroom.core.Wait;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,7 @@ class GetJobTest {
             Answer.json(
                 """
                 {"jobId": "%s", "owner": "alice", "status": "AWAITING_UPLOAD", "step": null,
+                 "waitingFor": null, "redrives": 0,
                  "fileName": "cat.jpg", "caption": null, "albumId": null,
                  "contentType": "image/jpeg", "bytes": 12,
                  "width": null, "height": null, "capture": null, "sequence": null,
@@ -122,7 +125,42 @@ class GetJobTest {
 
     assertThat(job.get("status").asText()).isEqualTo("REJECTED");
     assertThat(job.get("error"))
-        .isEqualTo(Answer.json("{\"code\": \"TRUNCATED\", \"detail\": \"Upload it again.\"}"));
+        .isEqualTo(
+            Answer.json(
+                """
+                {"code": "TRUNCATED", "detail": "Upload it again.",
+                 "step": null, "error": null, "cause": null}
+                """));
+  }
+
+  @Test
+  void aFailedJobTellsWhereAndOfWhat() {
+    announce();
+    jobs.fail(
+        claimed(),
+        new JobError(
+            "STEP_FAILED",
+            "Darkroom itself failed.",
+            new Failure("DetectLabels", "States.Timeout", "It took too long.")));
+
+    JsonNode job = alice.get(ref.jobId()).body();
+
+    assertThat(job.get("status").asText()).isEqualTo("FAILED");
+    assertThat(job.get("error"))
+        .isEqualTo(
+            Answer.json(
+                """
+                {"code": "STEP_FAILED", "detail": "Darkroom itself failed.",
+                 "step": "DetectLabels", "error": "States.Timeout", "cause": "It took too long."}
+                """));
+  }
+
+  @Test
+  void aJobThatWaitsForLabelsSaysSo() {
+    claim();
+    jobs.waiting(ref, EXECUTION, Wait.LABELS);
+
+    assertThat(alice.get(ref.jobId()).text("waitingFor")).isEqualTo("labels");
   }
 
   @Test
@@ -202,14 +240,17 @@ class GetJobTest {
   }
 
   private void claim() {
-    jobs.claim(
-        new Claim(
-            ref,
-            EXECUTION,
-            new Original(ObjectKeys.original(ref, "cat.jpg"), "tag"),
-            "cat.jpg",
-            12,
-            Client.NOW));
+    jobs.claim(claimed());
+  }
+
+  private Claim claimed() {
+    return new Claim(
+        ref,
+        EXECUTION,
+        new Original(ObjectKeys.original(ref, "cat.jpg"), "tag"),
+        "cat.jpg",
+        12,
+        Client.NOW);
   }
 
   private void settle(Outcome outcome) {

@@ -23,4 +23,14 @@ public record Job(JsonNode json, Optional<Duration> retryAfter) {
   public boolean isFinal() {
     return FINAL.contains(status());
   }
+
+  /** Whether it does not go on for now, for a reason that passes by itself. */
+  public boolean isWaiting() {
+    return json.hasNonNull("waitingFor");
+  }
+
+  /** What it waits for, as {@code labels}. */
+  public String waitingFor() {
+    return json.path("waitingFor").asText();
+  }
 }

@@ -5,6 +5,8 @@ import dev.darkroom.client.api.Job;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +24,22 @@ final class JobWatch implements AutoCloseable {
 
   private final Api api;
   private final Duration patience;
+  private final Consumer<String> delayed;
+  private final Set<String> delays = ConcurrentHashMap.newKeySet();
   private final AtomicInteger waiting = new AtomicInteger();
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
 
   /**
    * A watch over jobs.
    *
-   * @param patience how long a job may stand still before it is given up
+   * @param patience how long a job may stand still before it is given up; one that says what it
+   *     waits for is never given up
+   * @param delayed is told what jobs wait for, once
    */
-  JobWatch(Api api, Duration patience) {
+  JobWatch(Api api, Duration patience, Consumer<String> delayed) {
     this.api = api;
     this.patience = patience;
+    this.delayed = delayed;
   }
 
   /**
@@ -91,8 +98,11 @@ final class JobWatch implements AutoCloseable {
     }
 
     private boolean hasStoodStill(Job job) {
+      if (job.isWaiting() && delays.add(job.waitingFor())) {
+        delayed.accept(job.waitingFor());
+      }
       String now = job.status() + job.json().path("updatedAt").asText();
-      if (!now.equals(seen)) {
+      if (job.isWaiting() || !now.equals(seen)) {
         seen = now;
         since = System.nanoTime();
       }

@@ -68,7 +68,7 @@ public final class UploadRun {
     progress.expect(photos.size(), photos.stream().mapToLong(Photo::bytes).sum());
     List<Slot> slots = photos.stream().map(Slot::new).toList();
     slots.forEach(slot -> slot.tell(outcome -> progress.settle()));
-    try (JobWatch watch = new JobWatch(api, STANDSTILL);
+    try (JobWatch watch = new JobWatch(api, STANDSTILL, this::delayed);
         Lanes lanes = new Lanes(settings.parallel())) {
       for (Slot slot : slots) {
         prepare(slot, lanes, watch);
@@ -83,6 +83,10 @@ public final class UploadRun {
       }
       return outcomes;
     }
+  }
+
+  private void delayed(String waitingFor) {
+    progress.say("Waiting for " + waitingFor + ": more photos came than are looked at in a time.");
   }
 
   private void prepare(Slot slot, Lanes lanes, JobWatch watch) throws InterruptedException {

@@ -35,6 +35,9 @@ public final class DynamoJobStore implements JobStore {
   /** What {@link #awaitingOrHeldBy} gives the values of. */
   private static final String AWAITING_OR_HELD = "#status = :awaiting OR (" + HELD + ")";
 
+  /** Beside the holder, nobody has done anything yet of a job that failed like this. */
+  private static final String NOT_BEGUN = "(#status = :failed AND attribute_not_exists(step))";
+
   private static final String WAITING_FOR = "waitingFor";
   private static final String IS_NEW = "attribute_not_exists(PK)";
 
@@ -100,7 +103,9 @@ public final class DynamoJobStore implements JobStore {
         claimed(claim)
             .status(JobStatus.PROCESSING)
             .remove("error")
-            .onlyIf(IS_NEW + " OR " + AWAITING_OR_HELD, awaitingOrHeldBy(claim.executionArn()));
+            .onlyIf(
+                String.join(" OR ", IS_NEW, AWAITING_OR_HELD, NOT_BEGUN),
+                awaitingOrHeldBy(claim.executionArn()));
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {
@@ -175,12 +180,13 @@ public final class DynamoJobStore implements JobStore {
   }
 
   @Override
-  public void fail(Claim claim, JobError error) {
+  public void fail(Claim claim, int redrives, JobError error) {
     JobUpdate update =
         claimed(claim)
             .status(JobStatus.FAILED)
             .set("error", error)
-            .onlyIf(IS_NEW + " OR " + AWAITING_OR_HELD, awaitingOrHeldBy(claim.executionArn()));
+            .onlyIf(IS_NEW + " OR " + AWAITING_OR_HELD, awaitingOrHeldBy(claim.executionArn()))
+            .andRedriven(redrives);
     try {
       write(update);
     } catch (ConditionalCheckFailedException e) {

@@ -1,5 +1,6 @@
 package dev.darkroom.core.dynamo;
 
+import dev.darkroom.core.Deletion;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.WorkLeft;
 import dev.darkroom.core.json.Json;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,6 +43,16 @@ public final class DynamoWorkLeft implements WorkLeft {
   @Override
   public List<JobRef> deletions(Instant deletedBefore, int limit) {
     return oldest(Keys::deletingShard, deletedBefore, limit);
+  }
+
+  @Override
+  public Optional<Deletion> deletion(JobRef ref) {
+    JobItem item = new JobReads(dynamo, table).item(ref);
+    if (!item.isDeleted()) {
+      return Optional.empty();
+    }
+    BatchDelete.partition(dynamo, table, Keys.comments(ref.jobId()));
+    return Optional.of(new Deletion(ref, item.original()));
   }
 
   @Override

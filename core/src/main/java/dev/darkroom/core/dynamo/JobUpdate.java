@@ -72,6 +72,14 @@ final class JobUpdate {
     return this;
   }
 
+  /** Lets the write pass only if, moreover, the job was redriven so many times. */
+  JobUpdate andRedriven(int times) {
+    String never = times == 0 ? "attribute_not_exists(redrives) OR " : "";
+    condition = "(" + condition + ") AND (" + never + "redrives = :redrives)";
+    values.put(":redrives", AttributeValue.fromN(Integer.toString(times)));
+    return this;
+  }
+
   /** Lets the write pass only if the job was not written to since it was read. */
   JobUpdate onlyIfStill(Job job) {
     condition = "#version = :read";

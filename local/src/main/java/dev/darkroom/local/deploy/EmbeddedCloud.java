@@ -80,7 +80,9 @@ public final class EmbeddedCloud implements AutoCloseable {
         SdkSettings.apply(STACK.region(), services.credentials, endpoints(services)));
     EmbeddedCloud cloud = new EmbeddedCloud(services, identity.onlyPool(), scope.outputs());
     services.functions.prepare();
+    services.cloudWatch.start();
     services.open();
+    services.scheduler.start();
     return cloud;
   }
 
@@ -107,7 +109,9 @@ public final class EmbeddedCloud implements AutoCloseable {
         Map.entry("AWS::S3::Bucket", storage::bucket),
         Map.entry("AWS::S3::BucketPolicy", storage::bucketPolicy),
         Map.entry("AWS::DynamoDB::Table", new TableDeployer(STACK, dynamo)::table),
+        Map.entry("AWS::CloudWatch::Alarm", new AlarmDeployer(services)::alarm),
         Map.entry("AWS::SNS::Topic", messaging::topic),
+        Map.entry("AWS::SNS::Subscription", messaging::subscription),
         Map.entry("AWS::SQS::Queue", messaging::queue),
         Map.entry("AWS::SQS::QueuePolicy", messaging::queuePolicy),
         Map.entry("AWS::Cognito::UserPool", identity::userPool),
@@ -137,6 +141,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     Map<String, URI> endpoints = new LinkedHashMap<>();
     endpoints.put("S3", services.endpoint(Part.S3));
     endpoints.put("DYNAMODB", services.endpoint(Part.DYNAMODB));
+    endpoints.put("LAMBDA", services.endpoint(Part.LAMBDA));
     endpoints.put("SFN", services.endpoint(Part.STATES));
     endpoints.put("SNS", services.endpoint(Part.SNS));
     endpoints.put("SQS", services.endpoint(Part.SQS));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Functions and their routes in the HTTP API.
+ * Functions, and what invokes them: routes of the HTTP API, rules and schedules.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html">
@@ -29,12 +29,14 @@ final class FunctionDeployer {
   private final Services services;
   private final HttpApiDeployer apis;
   private final RuleDeployer rules;
+  private final ScheduleDeployer schedules;
 
   FunctionDeployer(Settings settings, Services services, HttpApiDeployer apis, RuleDeployer rules) {
     this.settings = settings;
     this.services = services;
     this.apis = apis;
     this.rules = rules;
+    this.schedules = new ScheduleDeployer(services);
   }
 
   Deployed function(String logicalId, Properties properties) {
@@ -124,7 +126,13 @@ final class FunctionDeployer {
               event.object("Properties"),
               functionArn,
               input -> services.asyncInvocations.invoke(functionArn, input));
-      default -> throw event.place("Type").unsupported("has to be HttpApi or EventBridgeRule");
+      case "ScheduleV2" ->
+          schedules.schedule(
+              id,
+              event.object("Properties"),
+              input -> services.asyncInvocations.invoke(functionArn, input));
+      default ->
+          throw event.place("Type").unsupported("has to be HttpApi, EventBridgeRule or ScheduleV2");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.local.deploy;
 
+import dev.darkroom.local.http.AwsError;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
 import dev.darkroom.local.template.Properties;
@@ -7,7 +8,7 @@ import dev.darkroom.local.template.Stack;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Topics, queues and their policies. */
+/** Topics and their subscriptions, queues and their policies. */
 final class MessagingDeployers {
   private final Stack stack;
   private final Sns sns;
@@ -24,6 +25,20 @@ final class MessagingDeployers {
     properties.withoutEffect("KmsMasterKeyId", "Tags");
     String arn = sns.createTopic(name, properties.optionalText("DisplayName").orElse(""));
     return new Deployed(arn, Map.of("TopicArn", arn, "TopicName", name));
+  }
+
+  Deployed subscription(String logicalId, Properties properties) {
+    try {
+      String arn =
+          sns.subscribe(
+              properties.text("TopicArn"),
+              properties.text("Protocol"),
+              properties.text("Endpoint"),
+              Map.of());
+      return new Deployed(arn, Map.of("Arn", arn));
+    } catch (AwsError e) {
+      throw properties.place().invalid("is refused: " + e.getMessage(), e);
+    }
   }
 
   Deployed queue(String logicalId, Properties properties) {

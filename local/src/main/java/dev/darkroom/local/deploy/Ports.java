@@ -38,7 +38,8 @@ public record Ports(int first) {
     SMTP,
     INBOX,
     SECRETS,
-    CDN
+    CDN,
+    LAMBDA
   }
 
   /**

@@ -47,7 +47,7 @@ final class RuleDeployer {
         new Rule(services.stack.name() + "-" + name, rule.json("Pattern"), List.of(target)));
   }
 
-  private static RetryPolicy retries(Properties policy) {
+  static RetryPolicy retries(Properties policy) {
     return new RetryPolicy(
         policy
             .optionalNumber("MaximumRetryAttempts")

@@ -18,6 +18,7 @@ final class SdkSettings implements AutoCloseable {
       Map.of(
           "S3", "aws.endpointUrlS3",
           "DYNAMODB", "aws.endpointUrlDynamoDb",
+          "LAMBDA", "aws.endpointUrlLambda",
           "SFN", "aws.endpointUrlSfn",
           "SNS", "aws.endpointUrlSns",
           "SQS", "aws.endpointUrlSqs",

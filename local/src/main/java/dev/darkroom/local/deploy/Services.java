@@ -1,6 +1,7 @@
 package dev.darkroom.local.deploy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.local.cloudwatch.CloudWatch;
 import dev.darkroom.local.deploy.Ports.Part;
 import dev.darkroom.local.dynamodb.DynamoDbLocal;
 import dev.darkroom.local.events.Backoff;
@@ -12,6 +13,7 @@ import dev.darkroom.local.journal.Outbox;
 import dev.darkroom.local.lambda.AsyncInvocations;
 import dev.darkroom.local.lambda.EmbeddedFunctions;
 import dev.darkroom.local.lambda.Functions;
+import dev.darkroom.local.lambda.InvokeEndpoint;
 import dev.darkroom.local.mail.Inbox;
 import dev.darkroom.local.mail.InboxPage;
 import dev.darkroom.local.mail.Mailer;
@@ -19,6 +21,7 @@ import dev.darkroom.local.rekognition.Rekognition;
 import dev.darkroom.local.s3.Credentials;
 import dev.darkroom.local.s3.ObjectStorage;
 import dev.darkroom.local.s3.StoredObjects;
+import dev.darkroom.local.scheduler.Scheduler;
 import dev.darkroom.local.secrets.SecretsManager;
 import dev.darkroom.local.sns.Sns;
 import dev.darkroom.local.sqs.Queues;
@@ -55,6 +58,8 @@ final class Services implements AutoCloseable {
   final EmbeddedFunctions functions;
   final AsyncInvocations asyncInvocations;
   final EventBus bus;
+  final Scheduler scheduler;
+  final CloudWatch cloudWatch;
   final ObjectStorage storage;
   final Inbox inbox;
   final Queues queues;
@@ -75,6 +80,8 @@ final class Services implements AutoCloseable {
     functions = closing.add(new EmbeddedFunctions());
     Functions invoked = opening.gate(functions);
     asyncInvocations = closing.add(new AsyncInvocations(invoked, outbox("invocations"), pace));
+    serve(Part.LAMBDA, new InvokeEndpoint(functions, asyncInvocations::invoke));
+    scheduler = closing.add(new Scheduler(stack.region(), stack.accountId()));
     bus =
         closing.add(
             new EventBus(
@@ -121,13 +128,16 @@ final class Services implements AutoCloseable {
                 outbox("subscriptions"),
                 outbox("notifications")));
     serve(Part.SNS, sns.endpoint());
+    cloudWatch = closing.add(new CloudWatch(stack.region(), stack.accountId(), sns::publish));
+    Telemetry telemetry = new Telemetry(cloudWatch);
+    functions.tell(telemetry::invocationEnded);
     states =
         closing.add(
             new StepFunctions(
                 stack.region(),
                 stack.accountId(),
                 invoked,
-                events,
+                telemetry.counting(events),
                 data.map(DataFolder::states),
                 new PacedTime(pace, new SystemTime())));
     serve(Part.STATES, states.endpoint());

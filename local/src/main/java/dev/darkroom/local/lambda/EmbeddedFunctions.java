@@ -19,6 +19,7 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
   private static final int CONCURRENCY = 4 * Runtime.getRuntime().availableProcessors();
 
   private final Map<String, Function> functions = new ConcurrentHashMap<>();
+  private volatile InvocationListener invocations = (function, failed) -> {};
   private final Map<Path, FunctionClassLoader> artifacts = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -47,11 +48,30 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
   @Override
   public JsonNode invoke(String function, JsonNode payload)
       throws FunctionError, InterruptedException {
-    return FunctionReference.parse(function)
-        .map(this::find)
-        .orElseThrow(
-            () -> new AwsError(404, "ResourceNotFoundException", "Function not found: " + function))
-        .invoke(payload);
+    Function named = named(function);
+    boolean failed = true;
+    try {
+      JsonNode answer = named.invoke(payload);
+      failed = false;
+      return answer;
+    } finally {
+      invocations.ended(named.name(), failed);
+    }
+  }
+
+  /**
+   * The ARN of a function, without an alias.
+   *
+   * @param function a function's name or ARN, with or without an alias
+   * @throws AwsError when there is none
+   */
+  public String arn(String function) {
+    return named(function).arn();
+  }
+
+  /** Has each invocation told that ends from now on. */
+  public void tell(InvocationListener listener) {
+    invocations = listener;
   }
 
   /**
@@ -69,6 +89,14 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
   public void close() {
     threads.shutdownNow();
     artifacts.values().forEach(EmbeddedFunctions::close);
+  }
+
+  private Function named(String function) {
+    return FunctionReference.parse(function)
+        .map(this::find)
+        .orElseThrow(
+            () ->
+                new AwsError(404, "ResourceNotFoundException", "Function not found: " + function));
   }
 
   private Function find(FunctionReference reference) {

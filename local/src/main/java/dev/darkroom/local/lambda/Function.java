@@ -46,6 +46,10 @@ final class Function {
     this.concurrency = new Semaphore(concurrency, true);
   }
 
+  String name() {
+    return settings.name();
+  }
+
   String arn() {
     return settings.arn();
   }

@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
  * @param name the function's name
  * @param arn the ARN, or the part of it that was given, without alias or version; empty for a bare
  *     name
+ * @param qualifier the alias or the version that was given
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#lambda-Invoke-request-FunctionName">FunctionName</a>
  */
-record FunctionReference(String name, Optional<String> arn) {
+record FunctionReference(String name, Optional<String> arn, Optional<String> qualifier) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<arn>(?:arn:[^:]+:lambda:[^:]+:)?[0-9]{12}:function:)?"
               + "(?<name>[A-Za-z0-9_-]+)"
-              + "(?::(?:\\$LATEST|[A-Za-z0-9_-]+))?");
+              + "(?::(?<qualifier>\\$LATEST|[A-Za-z0-9_-]+))?");
 
   /** Reads a reference; empty when it has none of the forms. */
   static Optional<FunctionReference> parse(String text) {
@@ -29,7 +30,10 @@ record FunctionReference(String name, Optional<String> arn) {
     }
     String name = form.group("name");
     return Optional.of(
-        new FunctionReference(name, Optional.ofNullable(form.group("arn")).map(arn -> arn + name)));
+        new FunctionReference(
+            name,
+            Optional.ofNullable(form.group("arn")).map(arn -> arn + name),
+            Optional.ofNullable(form.group("qualifier"))));
   }
 
   /** Whether this is a function of that ARN; a bare name is one in any account and region. */

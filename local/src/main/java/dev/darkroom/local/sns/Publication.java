@@ -63,6 +63,16 @@ record Publication(
     return new Publication(subject, texts.getOrDefault("default", text), texts, attributes, size);
   }
 
+  /** What a service publishes: a text, and the same for those who read it in a mail. */
+  static Publication of(String subject, String text, String mail) {
+    return new Publication(
+        Optional.of(subject),
+        text,
+        Map.of(Protocol.EMAIL.id(), mail),
+        Map.of(),
+        text.getBytes(UTF_8).length);
+  }
+
   Message to(Topic topic) {
     return new Message(
         UUID.randomUUID().toString(),

@@ -31,6 +31,10 @@ final class PublishOperations {
     return List.of(messageId(deliver(topic, Publication.of(request))));
   }
 
+  void publish(String topicArn, Publication publication) {
+    deliver(topics.get(topicArn), publication);
+  }
+
   List<XmlElement> publishBatch(QueryRequest request) {
     Topic topic = topics.get(request.required("TopicArn"));
     List<QueryRequest> entries = request.list("PublishBatchRequestEntries.member");

@@ -119,6 +119,23 @@ public final class Sns implements AutoCloseable {
     }
   }
 
+  /** Whether there is a topic with this ARN. */
+  public boolean hasTopic(String arn) {
+    return topics.find(arn).isPresent();
+  }
+
+  /**
+   * Publishes a message.
+   *
+   * @param subject up to 100 printable ASCII characters
+   * @param text for every protocol but mail
+   * @param mail the same, as a person reads it
+   * @throws AwsError when there is no such topic
+   */
+  public void publish(String topicArn, String subject, String text, String mail) {
+    publishOperations.publish(topicArn, Publication.of(subject, text, mail));
+  }
+
   /** Answers SNS's Query protocol; may be served on any port. */
   public Service endpoint() {
     return new SnsEndpoint(

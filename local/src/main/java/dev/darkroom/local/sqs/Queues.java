@@ -120,6 +120,15 @@ public final class Queues {
     queue.send(body, attributes, queue.settings().delay());
   }
 
+  /**
+   * How many messages of a queue can be received now.
+   *
+   * @throws AwsError when there is no queue of this name
+   */
+  public int visible(String name) {
+    return named(name).counts().visible();
+  }
+
   /** The URL of the queue with this ARN. */
   public URI url(String queueArn) {
     return url(named(queueArn.substring(queueArn.lastIndexOf(':') + 1)));

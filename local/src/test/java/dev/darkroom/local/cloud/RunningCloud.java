@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -34,6 +35,10 @@ import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 final class RunningCloud
     implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
+
+  /** Who is asked to confirm being told of alarms. */
+  static final String OPERATOR = "operator@example.com";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static RunningCloud instance;
@@ -53,7 +58,9 @@ final class RunningCloud
   public synchronized void beforeAll(ExtensionContext context) throws Exception {
     var store = context.getRoot().getStore(Namespace.create(RunningCloud.class));
     if (store.get(RunningCloud.class) == null) {
-      cloud = EmbeddedCloud.deploy(Settings.of(TEMPLATE));
+      cloud =
+          EmbeddedCloud.deploy(
+              Settings.of(TEMPLATE).withParameters(Map.of("OperatorEmail", OPERATOR)));
       proxy = ContractProxy.before(cloud.outputs().get("ApiUrl"));
       user = DemoUser.in(cloud);
       api = new ApiClient(apiUrl(), user.signIn());
