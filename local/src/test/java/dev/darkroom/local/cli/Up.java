@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 
 /** A running {@code up}, with a home of its own: one that runs in the project is left alone. */
 final class Up implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String[] LINKED = {"template.yaml", "statemachine", "steps", "api"};
 
   private final Path home;
