@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
@@ -18,8 +19,10 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Tells of each object that was written, once it can be read.
@@ -31,6 +34,10 @@ final class EventfulBlobStore extends ForwardingBlobStore {
   /** What S3Proxy keeps for itself while a multipart upload goes on. */
   private static final String MULTIPART_STUB = ".s3proxy-mpu-stub-";
 
+  /** What S3Proxy adds to the name of an object that it writes. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
   private static final String EMPTY_OBJECT = "d41d8cd98f00b204e9800998ecf8427e";
 
   private final Predicate<String> publishes;
@@ -41,7 +48,7 @@ final class EventfulBlobStore extends ForwardingBlobStore {
 
   /**
    * @param publishes whether a bucket publishes events
-   * @param outbox keeps what is being written and was not told of
+   * @param outbox keeps what is being written, and what was not told of
    */
   EventfulBlobStore(
       BlobStore delegate,
@@ -79,13 +86,33 @@ final class EventfulBlobStore extends ForwardingBlobStore {
   }
 
   /**
+   * Removes what earlier processes had begun to write and did not finish; call it before anybody
+   * writes. S3Proxy writes an object beside its place and then moves it there; what a killed
+   * process left would pass for an object of its own.
+   */
+  void removeUnfinished() {
+    for (Entry left : outbox.leftovers()) {
+      Writing writing = Writing.of(left.content());
+      ListObjectsV2Request beside =
+          ListObjectsV2Request.builder()
+              .bucket(writing.bucket())
+              .prefix(writing.key() + "-")
+              .build();
+      list(beside).contents().stream()
+          .map(S3Object::key)
+          .filter(key -> UNFINISHED.matcher(key.substring(writing.key().length())).matches())
+          .forEach(key -> removeBlob(writing.bucket(), key));
+    }
+  }
+
+  /**
    * Tells of what earlier processes wrote and did not tell of; call it once, when what hears of it
    * can read objects.
    */
   void resume() {
     for (Entry left : outbox.leftovers()) {
       Writing writing = Writing.of(left.content());
-      if (blobExists(writing.bucket(), writing.key())) {
+      if (publishes.test(writing.bucket()) && blobExists(writing.bucket(), writing.key())) {
         tell(writing);
       }
       outbox.remove(left.number());
@@ -93,7 +120,7 @@ final class EventfulBlobStore extends ForwardingBlobStore {
   }
 
   private <T> T write(Writing writing, Supplier<T> call) {
-    if (!publishes.test(writing.bucket()) || writing.key().startsWith(MULTIPART_STUB)) {
+    if (writing.key().startsWith(MULTIPART_STUB)) {
       return call.get();
     }
     long number = outbox.add(writing.json());
@@ -104,7 +131,9 @@ final class EventfulBlobStore extends ForwardingBlobStore {
       outbox.remove(number);
       throw e;
     }
-    tell(writing);
+    if (publishes.test(writing.bucket())) {
+      tell(writing);
+    }
     outbox.remove(number);
     return response;
   }

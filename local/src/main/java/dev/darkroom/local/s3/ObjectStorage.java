@@ -74,6 +74,7 @@ public final class ObjectStorage implements AutoCloseable {
    * @param port the port, or 0 for any that is free
    */
   public URI start(int port) throws Exception {
+    store.removeUnfinished();
     server =
         S3Proxy.builder()
             .blobStore(store)

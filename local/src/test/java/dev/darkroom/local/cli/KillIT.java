@@ -46,7 +46,7 @@ class KillIT {
   private static final Duration SHORTEST_LIFE = Duration.ofMillis(200);
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int PARTS = 12;
+  private static final int PARTS = 16;
 
   @TempDir private Path folder;
   private final long seed = Long.getLong("darkroom.seed", System.nanoTime());
@@ -237,7 +237,10 @@ class KillIT {
     return log.substring(Math.max(0, log.length() - 20_000));
   }
 
-  /** The first of as many ports as {@code up} takes, below those that systems give to clients. */
+  /**
+   * The first of at least as many ports as {@code up} takes, below those that systems give to
+   * clients.
+   */
   private static int freePorts() {
     return new Random()
         .ints(20_000, 30_000)

@@ -9,13 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.events.S3Events;
 import dev.darkroom.local.journal.Outbox;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +102,34 @@ class EventfulBlobStoreTest {
   }
 
   @Test
-  void aBucketWithoutEventsNeedsNoOutbox() {
+  void aBucketWithoutEventsIsNotToldOf() {
     put(store(objects, EventfulBlobStoreTest::kill), "silent", "a");
+    Outbox.in(folder).add(new Writing("silent", "a", "PutObject").json());
+
+    store(objects, EventfulBlobStoreTest::kill).resume();
 
     assertThat(Outbox.in(folder).leftovers()).isEmpty();
+  }
+
+  @Test
+  void whatAKilledProcessHadHalfWrittenIsRemoved(@TempDir Path disk) throws IOException {
+    BlobStore kept = new FilesystemNio2BlobStore(disk.toString());
+    kept.createContainer(CreateBucketRequest.builder().bucket("loud").build());
+    put(kept, "loud", "uploads/job/cat.jpg");
+    Path job = disk.resolve("loud/uploads/job");
+    Files.writeString(job.resolve("dog.jpg-" + UUID.randomUUID()), "ha");
+    Files.writeString(job.resolve("dog.jpg-sitting"), "whole");
+    Outbox.in(folder).add(new Writing("loud", "uploads/job/dog.jpg", "PutObject").json());
+
+    EventfulBlobStore next = store(kept, events::add);
+    next.removeUnfinished();
+    next.resume();
+
+    try (Stream<Path> files = Files.list(job)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("cat.jpg", "dog.jpg-sitting");
+    }
+    assertThat(events).isEmpty();
   }
 
   private List<String> told() {
