@@ -80,13 +80,7 @@ public final class EmbeddedCloud implements AutoCloseable {
         SdkSettings.apply(STACK.region(), services.credentials, endpoints(services)));
     EmbeddedCloud cloud = new EmbeddedCloud(services, identity.onlyPool(), scope.outputs());
     services.functions.prepare();
-<<<<<<< HEAD
     services.open();
-=======
-    services.cloudWatch.start();
-    services.open();
-    services.scheduler.start();
->>>>>>> durable
     return cloud;
   }
 

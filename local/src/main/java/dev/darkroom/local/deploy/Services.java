@@ -168,10 +168,7 @@ final class Services implements AutoCloseable {
    */
   void open() {
     opening.open();
-<<<<<<< HEAD
     cloudWatch.start();
-=======
->>>>>>> durable
     states.resume();
     storage.resume();
     bus.resume();
