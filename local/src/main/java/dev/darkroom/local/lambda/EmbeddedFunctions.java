@@ -5,6 +5,7 @@ import dev.darkroom.local.http.AwsError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +83,26 @@ public final class EmbeddedFunctions implements Functions, AutoCloseable {
    * @return how many
    */
   public int kill(Predicate<JsonNode> payload) {
-    return functions.values().stream().mapToInt(function -> function.kill(payload)).sum();
+    return killWhere(invocation -> payload.test(invocation.payload()));
+  }
+
+  /**
+   * Ends the process of one invocation, as {@link #kill(Predicate)} does.
+   *
+   * @param requestId which invocation
+   * @return whether it ran
+   */
+  public boolean kill(String requestId) {
+    return killWhere(invocation -> invocation.requestId().equals(requestId)) > 0;
+  }
+
+  /** What runs now; the thread of each bears its function's name and its request's id. */
+  public List<RunningInvocation> running() {
+    return functions.values().stream().flatMap(function -> function.running().stream()).toList();
+  }
+
+  private int killWhere(Predicate<RunningInvocation> which) {
+    return functions.values().stream().mapToInt(function -> function.kill(which)).sum();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOError;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -72,9 +74,10 @@ final class Function {
     try {
       InvocationContext context = new InvocationContext(settings);
       AtomicBoolean abandoned = new AtomicBoolean();
-      Future<byte[]> answer = threads.submit(() -> run(event, context, abandoned));
-      Invocation invocation = new Invocation(event, abandoned, answer);
-      running.add(invocation);
+      FutureTask<byte[]> answer = new FutureTask<>(() -> run(event, context, abandoned));
+      Invocation invocation = new Invocation(context.getAwsRequestId(), event, abandoned, answer);
+      running.add(invocation); // Before it begins: what it does can be traced to it at once.
+      threads.execute(answer);
       try {
         return await(answer, context);
       } finally {
@@ -91,18 +94,22 @@ final class Function {
    * Ends the processes of invocations, as a host that fails would: what they do is interrupted, and
    * their environments are not used again.
    *
-   * @param payload which invocations, by what they were given
    * @return how many
    */
-  int kill(Predicate<JsonNode> payload) {
+  int kill(Predicate<RunningInvocation> which) {
     int killed = 0;
     for (Invocation each : running) {
-      if (payload.test(each.event)) {
+      if (which.test(each.seen(settings.name()))) {
         each.abandoned.set(true);
         killed += each.answer.cancel(true) ? 1 : 0;
       }
     }
     return killed;
+  }
+
+  /** What runs now. */
+  List<RunningInvocation> running() {
+    return running.stream().map(each -> each.seen(settings.name())).toList();
   }
 
   private JsonNode await(Future<byte[]> answer, InvocationContext context)
@@ -122,6 +129,9 @@ final class Function {
 
   private byte[] run(JsonNode event, InvocationContext context, AtomicBoolean abandoned)
       throws Failure {
+    String idleName = Thread.currentThread().getName();
+    Thread.currentThread()
+        .setName(idleName + " " + settings.name() + " " + context.getAwsRequestId());
     try {
       Handler warm = idle.poll();
       Handler handler = warm == null ? environment() : warm;
@@ -140,6 +150,8 @@ final class Function {
       }
     } catch (Throwable e) {
       throw new Failure(e);
+    } finally {
+      Thread.currentThread().setName(idleName);
     }
   }
 
@@ -161,6 +173,7 @@ final class Function {
 
   /** An invocation that runs. */
   private static final class Invocation {
+    final String requestId;
     final JsonNode event;
     final AtomicBoolean abandoned;
     final Future<byte[]> answer;
@@ -168,10 +181,15 @@ final class Function {
     /**
      * @param abandoned whether its environment is not to be used again
      */
-    Invocation(JsonNode event, AtomicBoolean abandoned, Future<byte[]> answer) {
+    Invocation(String requestId, JsonNode event, AtomicBoolean abandoned, Future<byte[]> answer) {
+      this.requestId = requestId;
       this.event = event;
       this.abandoned = abandoned;
       this.answer = answer;
+    }
+
+    RunningInvocation seen(String function) {
+      return new RunningInvocation(requestId, function, event);
     }
   }
 
