@@ -1,0 +1,83 @@
+package dev.darkroom.local.sweep;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a run is about, and what must come of it in the end. */
+enum Scenario {
+  PHOTO("a photo for an album", End.COMPLETED),
+  NO_PICTURE("a file that is no picture", End.REJECTED),
+  CUT_OFF("a photo that is cut off", End.REJECTED),
+  FAILURE("an execution that fails, is recorded and redriven", End.COMPLETED),
+  LOST_EVENT("a failure whose event is lost, found by ReconcileJobs", End.COMPLETED),
+  DELETED("an image that is deleted while it is processed", End.DELETED);
+
+  /** How a job can end. */
+  enum End {
+    COMPLETED,
+    REJECTED,
+    DELETED
+  }
+
+  private static final Set<String> STEPS =
+      Set.of("Validate", "Resize", "DetectLabels", "Persist", "Notify");
+
+  /** What makes an execution fail for good: the function may not call Rekognition. */
+  private static final Fault BROKEN = new Fault("DetectLabels", 1, Kind.FORBIDDEN, true);
+
+  private final String text;
+  private final End end;
+
+  Scenario(String text, End end) {
+    this.text = text;
+    this.end = end;
+  }
+
+  End end() {
+    return end;
+  }
+
+  Photo photo() throws IOException {
+    return switch (this) {
+      case PHOTO, LOST_EVENT, DELETED -> Photo.jpeg();
+      case FAILURE -> Photo.png();
+      case NO_PICTURE -> Photo.noPicture();
+      case CUT_OFF -> Photo.cutOff();
+    };
+  }
+
+  /** The functions whose calls are to go wrong: those that no scenario before has tried. */
+  Set<String> tried() {
+    return switch (this) {
+      case PHOTO -> STEPS;
+      case NO_PICTURE -> Set.of("Validate", "Persist", "Notify");
+      case CUT_OFF -> Set.of("Resize", "Persist", "Notify");
+      case FAILURE -> Set.of("RecordFailure");
+      case LOST_EVENT -> Set.of("ReconcileJobs");
+      case DELETED -> Set.of("DetectLabels", "Discard");
+    };
+  }
+
+  /** What goes wrong in any case, until the job is redriven. */
+  Optional<Fault> brokenBy() {
+    return this == FAILURE || this == LOST_EVENT ? Optional.of(BROKEN) : Optional.empty();
+  }
+
+  List<EventChange> changes() {
+    return this == LOST_EVENT
+        ? List.of(new EventChange(EventChange.Which.FAILURE, EventChange.What.LOST))
+        : List.of();
+  }
+
+  /** Whether ReconcileJobs is to be invoked as soon as an execution has failed. */
+  boolean reconcilesAtOnce() {
+    return this == LOST_EVENT;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
