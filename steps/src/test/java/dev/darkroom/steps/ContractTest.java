@@ -46,7 +46,7 @@ class ContractTest {
     Stream<String> ofImaging = Arrays.stream(UnreadableImage.Reason.values()).map(Enum::name);
     String page = ProjectFiles.text("docs/api.md");
     String table = page.substring(page.indexOf("### Why a job was rejected or failed"));
-    assertThat(CODE.matcher(table.split("\n## ")[0]).results().map(code -> code.group()))
+    assertThat(CODE.matcher(table.split("\n##")[0]).results().map(code -> code.group()))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(ofTheSteps.stream(), ofImaging).toList());
   }
