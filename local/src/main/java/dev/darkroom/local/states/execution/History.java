@@ -89,6 +89,9 @@ public final class History {
     closed = true;
     // What has ended is kept for long, and seldom read.
     events.pack();
+    if (event.type().equals("ExecutionSucceeded")) {
+      outermost = Place.outermost(); // Nobody goes on from where it stood: it cannot be redriven.
+    }
   }
 
   /**
