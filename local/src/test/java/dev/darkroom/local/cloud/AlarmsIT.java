@@ -3,13 +3,8 @@ package dev.darkroom.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.local.mail.Email;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -20,21 +15,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What needs an operator is told to one. */
 @ExtendWith(RunningCloud.class)
 class AlarmsIT {
-  private static final Pattern LINK = Pattern.compile("http://\\S+ConfirmSubscription\\S+");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RunningCloud running = RunningCloud.get();
 
   @Test
   void theOperatorIsToldOfAMessageInADeadLetterQueueAndWhatToDo() throws Exception {
-    follow(mail(mail -> LINK.matcher(mail.body()).find()));
     String queue = running.cloud().outputs().get("UndeliveredUploadsUrl");
     try (SqsClient sqs =
         SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
       sqs.sendMessage(send -> send.queueUrl(queue).messageBody("{}"));
       Email mail =
           mail(told -> told.subject().contains("ALARM: \"darkroom-UndeliveredUploadsAlarm\""));
-      assertThat(mail.body()).contains("docs/operations.md").contains("[1.0]");
+      assertThat(mail.body()).contains("docs/operations.md");
       sqs.purgeQueue(purge -> purge.queueUrl(queue));
     }
   }
@@ -51,15 +44,5 @@ class AlarmsIT {
 
   private Email mail(Predicate<Email> wanted) throws InterruptedException {
     return running.cloud().inbox().await(RunningCloud.OPERATOR, wanted, PATIENCE).orElseThrow();
-  }
-
-  private static void follow(Email mail) throws Exception {
-    String link = LINK.matcher(mail.body()).results().findFirst().orElseThrow().group();
-    HttpResponse<Void> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(link)).build(),
-                HttpResponse.BodyHandlers.discarding());
-    assertThat(answer.statusCode()).isEqualTo(200);
   }
 }

@@ -36,7 +36,7 @@ final class RunningCloud
     implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
   static final Path TEMPLATE = Path.of("..", "template.yaml");
 
-  /** Who is asked to confirm being told of alarms. */
+  /** Who is told of alarms; any test may raise one. */
   static final String OPERATOR = "operator@example.com";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,6 +66,7 @@ final class RunningCloud
       api = new ApiClient(apiUrl(), user.signIn());
       s3 = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
       states = SfnClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+      Subscribed.follow(cloud, OPERATOR);
       instance = this;
       store.put(RunningCloud.class, this);
     }
