@@ -35,7 +35,7 @@ final class NothingIsLeftOver implements Invariant {
       if (!is.equals(expected)) {
         found.add("what is indexed should be " + expected + " and is " + is);
       }
-    } else if (job.status().equals("COMPLETED") && entries(job).size() < 4) {
+    } else if (job.status().equals("COMPLETED") && entries(job).size() < 2) {
       found.add("nothing much is indexed of a completed job: " + entries(job));
     }
     return found;
@@ -45,6 +45,8 @@ final class NothingIsLeftOver implements Invariant {
   private static Map<String, String> entries(Ended job) {
     return job.has().items().stream()
         .filter(item -> !item.get("SK").s().equals("JOB#" + job.run().jobId()))
+        // What was announced is counted by the hour: another hour, another key.
+        .filter(item -> !item.get("PK").s().startsWith("LIMIT#"))
         .collect(
             Collectors.toMap(
                 item -> own(item.get("PK").s() + " " + item.get("SK").s(), job.run()),
