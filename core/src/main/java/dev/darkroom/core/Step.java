@@ -28,6 +28,18 @@ public enum Step {
     return stateName;
   }
 
+  /**
+   * The step that a job goes on with.
+   *
+   * @param finished the last step that finished, or null when none did
+   */
+  public static Step after(Step finished) {
+    return Arrays.stream(values())
+        .filter(step -> finished == null || step.earlier().contains(finished))
+        .findFirst()
+        .orElse(NOTIFY);
+  }
+
   /** The steps that come before this one. */
   public List<Step> earlier() {
     return Arrays.stream(values()).takeWhile(step -> step != this).toList();

@@ -5,6 +5,7 @@ import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Original;
+import dev.darkroom.core.UploadEvent;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.s3.ImageObjects;
 import java.time.Clock;

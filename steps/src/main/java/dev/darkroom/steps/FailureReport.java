@@ -3,7 +3,7 @@ package dev.darkroom.steps;
 import dev.darkroom.core.Failure;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.Step;
-import java.util.Arrays;
+import dev.darkroom.core.executions.Executions;
 import java.util.Optional;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -28,7 +28,7 @@ final class FailureReport {
         new Failure(
             execution
                 .flatMap(ended -> executions.lastState(ended.executionArn()))
-                .orElseGet(() -> stepAfter(finished)),
+                .orElseGet(() -> Step.after(finished).stateName()),
             execution.map(DescribeExecutionResponse::error).orElse(code.error),
             execution
                 .map(DescribeExecutionResponse::cause)
@@ -42,14 +42,6 @@ final class FailureReport {
         + step
         + "; your file is not the cause, and it is kept. You can have it processed again; the"
         + " operators can see what happened.";
-  }
-
-  private static String stepAfter(Step finished) {
-    return Arrays.stream(Step.values())
-        .filter(step -> finished == null || step.earlier().contains(finished))
-        .findFirst()
-        .orElse(Step.NOTIFY)
-        .stateName();
   }
 
   /** What is told of an execution by its status. */

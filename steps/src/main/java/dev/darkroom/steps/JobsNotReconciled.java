@@ -1,6 +1,5 @@
 package dev.darkroom.steps;
 
-import dev.darkroom.core.JobRef;
 import java.util.Map;
 
 /** Some jobs could not be settled; all others were. The first one's failure is the cause. */
@@ -8,16 +7,13 @@ public final class JobsNotReconciled extends RuntimeException {
   /**
    * Names the jobs.
    *
-   * @param failures why, by job; one at least
+   * @param failures why, by what it is about; one at least
    * @param reconciled what was done of the others
    */
-  JobsNotReconciled(Map<JobRef, RuntimeException> failures, Reconciliation.Reconciled reconciled) {
+  JobsNotReconciled(Map<String, RuntimeException> failures, Reconciliation.Reconciled reconciled) {
     super(
-        "%d jobs could not be settled: %s. Of the others: %s"
-            .formatted(
-                failures.size(),
-                failures.keySet().stream().map(JobRef::jobId).limit(10).toList(),
-                reconciled),
+        "%d could not be settled: %s. Of the others: %s"
+            .formatted(failures.size(), failures.keySet().stream().limit(10).toList(), reconciled),
         failures.values().iterator().next());
     failures.values().stream().skip(1).forEach(this::addSuppressed);
   }

@@ -6,6 +6,7 @@ import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.UploadEvent;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
 import java.util.List;

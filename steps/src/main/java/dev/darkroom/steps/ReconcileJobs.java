@@ -4,6 +4,7 @@ import dev.darkroom.core.Environment;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import dev.darkroom.core.dynamo.DynamoWorkLeft;
+import dev.darkroom.core.executions.Executions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -12,10 +13,11 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Settles the jobs that stand still: those whose execution ended unheard of, those whose uploader
- * was not told, and deletions that broke off. Run by a schedule, every 5 minutes. A run looks at
- * 400 jobs and 100 deletions at most and begins no other after 4 minutes; its function needs a
- * timeout of 5.
+ * Settles the jobs that stand still: those whose execution ended unheard of, even before it claimed
+ * its job, those whose uploader was not told, and deletions that broke off. Run by a schedule,
+ * every 5 minutes. A run looks at 400 jobs and 100 deletions at most, then at the executions that
+ * failed within the last hour, and begins no other after 4 minutes; its function needs a timeout of
+ * 5.
  */
 public final class ReconcileJobs
     extends StepHandler<ReconcileJobs.Request, Reconciliation.Reconciled> {
@@ -47,8 +49,8 @@ public final class ReconcileJobs
   /**
    * Reconciles what the cloud has.
    *
-   * @param environment {@code TABLE}, {@code TOPIC_ARN}, {@code UPLOADS_BUCKET}, {@code
-   *     RENDITIONS_BUCKET}
+   * @param environment {@code TABLE}, {@code STATE_MACHINE_ARN}, {@code TOPIC_ARN}, {@code
+   *     UPLOADS_BUCKET}, {@code RENDITIONS_BUCKET}
    */
   public ReconcileJobs(Map<String, String> environment) {
     this(reconciliation(new Environment(environment), Aws.dynamo(), Clock.systemUTC()));
@@ -67,6 +69,7 @@ public final class ReconcileJobs
         jobs,
         new DynamoWorkLeft(dynamo, table, clock),
         new Executions(Aws.states()),
+        environment.text("STATE_MACHINE_ARN"),
         new OutcomeTopic(Aws.sns(), environment.text("TOPIC_ARN")),
         Aws.images(environment),
         clock);

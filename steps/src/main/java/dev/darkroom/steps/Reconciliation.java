@@ -5,22 +5,30 @@ import dev.darkroom.core.Job;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.WorkLeft;
+import dev.darkroom.core.executions.Executions;
 import dev.darkroom.core.s3.ImageObjects;
+import dev.darkroom.steps.ReconciliationRun.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 
 /**
  * Looks at all work that is left and was not touched for a while, oldest first, and does what the
- * executions will not do any more.
+ * executions will not do any more; then at the executions themselves that failed unheard of.
  */
 final class Reconciliation {
   private static final int MOST_JOBS = 400;
   private static final int MOST_DELETIONS = 100;
   private static final Duration LONGEST_OF_JOBS = Duration.ofMinutes(3);
   private static final Duration LONGEST = Duration.ofMinutes(4);
+
+  /** So that runs which fail, or do not come, leave no execution unseen. */
+  private static final Duration LOOKS_BACK = Duration.ofHours(1);
 
   /**
    * What a run did.
@@ -37,6 +45,8 @@ final class Reconciliation {
   private final JobStore jobs;
   private final WorkLeft work;
   private final Executions executions;
+  private final String stateMachineArn;
+  private final EndedExecutions endedExecutions;
   private final Settling settling;
   private final DeletedImages deletedImages;
   private final Clock clock;
@@ -45,13 +55,16 @@ final class Reconciliation {
       JobStore jobs,
       WorkLeft work,
       Executions executions,
+      String stateMachineArn,
       OutcomeTopic outcomes,
       ImageObjects objects,
       Clock clock) {
     this.jobs = jobs;
     this.work = work;
     this.executions = executions;
+    this.stateMachineArn = stateMachineArn;
     this.settling = Settling.of(jobs, executions, outcomes, objects);
+    this.endedExecutions = new EndedExecutions(executions, jobs, settling, clock);
     this.deletedImages = new DeletedImages(jobs, objects);
     this.clock = clock;
   }
@@ -65,11 +78,37 @@ final class Reconciliation {
   Reconciled run(Duration unchanged) {
     Instant start = clock.instant();
     Instant before = start.minus(unchanged).plusMillis(1); // Times are kept in milliseconds.
-    ReconciliationRun run = new ReconciliationRun(work, clock);
+    ReconciliationRun run = new ReconciliationRun(clock);
     run.each(
-        work.jobs(before, MOST_JOBS), start.plus(LONGEST_OF_JOBS), ref -> reconcile(ref, before));
-    run.each(work.deletions(before, MOST_DELETIONS), start.plus(LONGEST), this::finishDeletion);
+        of("job", work.jobs(before, MOST_JOBS), ref -> reconcile(ref, before)),
+        start.plus(LONGEST_OF_JOBS));
+    Instant end = start.plus(LONGEST);
+    run.each(of("deletion", work.deletions(before, MOST_DELETIONS), this::finishDeletion), end);
+    run.each(run.find("failed executions", () -> failedExecutions(before)), end);
     return run.result();
+  }
+
+  private List<Work> of(String kind, List<JobRef> refs, Function<JobRef, Settled> step) {
+    return refs.stream()
+        .map(
+            ref ->
+                new Work(
+                    "%s %s of %s".formatted(kind, ref.jobId(), ref.owner()),
+                    () -> step.apply(ref),
+                    () -> work.checked(ref)))
+        .toList();
+  }
+
+  /**
+   * What failed before it could claim its job is in flight nowhere. Nor is it put off when it
+   * cannot be settled: it is looked at for an hour, after those that ended later.
+   */
+  private List<Work> failedExecutions(Instant before) {
+    return executions.unsuccessful(stateMachineArn, before.minus(LOOKS_BACK)).stream()
+        .filter(ended -> ended.stopDate().isBefore(before))
+        .map(ExecutionListItem::executionArn)
+        .map(arn -> new Work(arn, () -> endedExecutions.settle(arn), () -> {}))
+        .toList();
   }
 
   private Settled reconcile(JobRef ref, Instant before) {

@@ -1,41 +1,61 @@
 package dev.darkroom.steps;
 
-import dev.darkroom.core.JobRef;
-import dev.darkroom.core.WorkLeft;
 import dev.darkroom.steps.Reconciliation.Reconciled;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
-/** Goes through jobs one by one, and past those that cannot be settled; counts. */
+/** Goes through pieces of work one by one, and past those that cannot be done; counts. */
 final class ReconciliationRun {
   private final Logger log = LoggerFactory.getLogger(ReconciliationRun.class);
-  private final WorkLeft work;
   private final Clock clock;
   private final Map<Settled, Integer> counts = new EnumMap<>(Settled.class);
-  private final Map<JobRef, RuntimeException> failures = new LinkedHashMap<>();
+  private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
   private int left;
   private boolean throttled;
 
-  ReconciliationRun(WorkLeft work, Clock clock) {
-    this.work = work;
+  ReconciliationRun(Clock clock) {
     this.clock = clock;
   }
 
-  /** Takes the jobs in their order; begins none after a time, nor once Step Functions throttles. */
-  void each(List<JobRef> refs, Instant until, Function<JobRef, Settled> step) {
-    for (JobRef ref : refs) {
+  /**
+   * A piece of work.
+   *
+   * @param about what it is about, for people
+   * @param step does it
+   * @param putOff is done when it could not be, so that it never keeps others from their turn
+   */
+  record Work(String about, Supplier<Settled> step, Runnable putOff) {}
+
+  /** Looks for work; what cannot be looked for now is left to the next run. */
+  List<Work> find(String about, Supplier<List<Work>> search) {
+    List<Work> found = new ArrayList<>();
+    Supplier<Settled> step =
+        () -> {
+          found.addAll(search.get());
+          return Settled.NOTHING;
+        };
+    if (!throttled) {
+      attempt(new Work(about, step, () -> {}));
+    }
+    return found;
+  }
+
+  /** Does the work in its order; begins none after a time, nor once Step Functions throttles. */
+  void each(List<Work> all, Instant until) {
+    for (Work work : all) {
       if (throttled || clock.instant().isAfter(until)) {
         left++;
       } else {
-        settle(ref, step);
+        attempt(work);
       }
     }
   }
@@ -59,28 +79,27 @@ final class ReconciliationRun {
     return reconciled;
   }
 
-  private void settle(JobRef ref, Function<JobRef, Settled> step) {
+  private void attempt(Work work) {
     try {
-      counts.merge(step.apply(ref), 1, Integer::sum);
+      counts.merge(work.step().get(), 1, Integer::sum);
     } catch (SfnException e) {
       if (e.isThrottlingException()) {
         log.warn("The next run takes the rest: {}", e.toString());
         throttled = true;
         left++;
       } else {
-        failed(ref, e);
+        failed(work, e);
       }
     } catch (RuntimeException e) {
-      failed(ref, e);
+      failed(work, e);
     }
   }
 
-  /** The job goes to the end of the line, so that it never keeps the others from their turn. */
-  private void failed(JobRef ref, RuntimeException e) {
-    log.error("Job {} of {} could not be settled: {}", ref.jobId(), ref.owner(), e.toString());
-    failures.put(ref, e);
+  private void failed(Work work, RuntimeException e) {
+    log.error("Not settled: {}: {}", work.about(), e.toString());
+    failures.put(work.about(), e);
     try {
-      work.checked(ref);
+      work.putOff().run();
     } catch (RuntimeException again) {
       e.addSuppressed(again);
     }

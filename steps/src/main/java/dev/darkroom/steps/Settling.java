@@ -6,6 +6,7 @@ import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobDeleted;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
+import dev.darkroom.core.executions.Executions;
 import dev.darkroom.core.s3.ImageObjects;
 import java.util.Optional;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;

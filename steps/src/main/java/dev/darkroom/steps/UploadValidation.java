@@ -4,6 +4,7 @@ import dev.darkroom.core.JobConflict;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.Step;
+import dev.darkroom.core.UploadEvent;
 import dev.darkroom.imaging.DecodeLimits;
 import dev.darkroom.imaging.ImageFormat;
 import dev.darkroom.imaging.ImageProbe;

@@ -1,6 +1,7 @@
 package dev.darkroom.steps;
 
 import dev.darkroom.core.Environment;
+import dev.darkroom.core.UploadEvent;
 import dev.darkroom.core.dynamo.DynamoJobStore;
 import java.time.Clock;
 import java.util.Map;

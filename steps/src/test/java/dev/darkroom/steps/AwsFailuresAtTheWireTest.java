@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.executions.Executions;
 import dev.darkroom.core.s3.ImageObjects;
 import java.io.IOException;
 import java.net.InetAddress;

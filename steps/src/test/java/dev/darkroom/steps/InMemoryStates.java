@@ -9,18 +9,24 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryRequest;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
 
 /** The few calls by which executions are looked at, on a map; a page of history is 2 events. */
 final class InMemoryStates implements SfnClient {
+  static final String MACHINE = "arn:aws:states:eu-west-1:1:stateMachine:process-image";
+
   private static final int PAGE = 2;
 
   private final Map<String, DescribeExecutionResponse> executions = new HashMap<>();
   private final Map<String, List<HistoryEvent>> histories = new HashMap<>();
   private final List<RuntimeException> failures = new ArrayList<>();
+  private final List<RuntimeException> listFailures = new ArrayList<>();
 
   /** Keeps an execution of {@link Uploads#KEY}, which ended now where it has ended. */
   void execution(String arn, ExecutionStatus status) {
@@ -43,6 +49,7 @@ final class InMemoryStates implements SfnClient {
         DescribeExecutionResponse.builder()
             .executionArn(arn)
             .status(status)
+            .startDate(Uploads.NOW)
             .stopDate(status == ExecutionStatus.RUNNING ? null : Uploads.NOW)
             .error(error)
             .cause(cause)
@@ -65,9 +72,34 @@ final class InMemoryStates implements SfnClient {
     }
   }
 
-  /** The next calls fail, one each. */
+  /** The next descriptions fail, one each. */
   void fail(RuntimeException... next) {
     failures.addAll(List.of(next));
+  }
+
+  /** The same of lists. */
+  void failLists(RuntimeException... next) {
+    listFailures.addAll(List.of(next));
+  }
+
+  @Override
+  public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
+    if (!listFailures.isEmpty()) {
+      throw listFailures.remove(0);
+    }
+    return ListExecutionsResponse.builder()
+        .executions(
+            executions.values().stream()
+                .filter(execution -> execution.status() == request.statusFilter())
+                .map(
+                    execution ->
+                        ExecutionListItem.builder()
+                            .executionArn(execution.executionArn())
+                            .startDate(execution.startDate())
+                            .stopDate(execution.stopDate())
+                            .build())
+                .toList())
+        .build();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.darkroom.core.ImageProperties;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Label;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.UploadEvent;
 import dev.darkroom.core.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;

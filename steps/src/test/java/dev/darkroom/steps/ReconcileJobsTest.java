@@ -17,6 +17,7 @@ import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Step;
+import dev.darkroom.core.executions.Executions;
 import dev.darkroom.core.s3.ImageObjects;
 import dev.darkroom.core.s3.InMemoryS3;
 import dev.darkroom.steps.Reconciliation.Reconciled;
@@ -50,6 +51,41 @@ class ReconcileJobsTest {
     assertThat(job.error().failure()).isEqualTo(new Failure("Resize", "x.Broken", "It broke."));
     assertThat(topic.notifications()).containsExactly(REF.jobId() + "-FAILED-0");
     assertThat(reconcile(LATER, EVERYTHING)).as("again").isEqualTo(new Reconciled(0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void anExecutionThatFailedBeforeItClaimedItsJobIsFound() {
+    InMemoryJobStore announced = Uploads.announced();
+    states.execution(EXECUTION, ExecutionStatus.FAILED, "Runtime.OutOfMemory", "It died.");
+    Clock soon = Clock.offset(CLOCK, Duration.ofMinutes(9));
+    assertThat(reconcile(announced, soon, SCHEDULED)).isEqualTo(new Reconciled(0, 0, 0, 0, 0));
+    assertThat(reconcile(announced, LATER, SCHEDULED)).isEqualTo(new Reconciled(1, 0, 0, 0, 0));
+    assertThat(announced.find(REF).orElseThrow().status()).isEqualTo(JobStatus.FAILED);
+    assertThat(topic.notifications()).containsExactly(REF.jobId() + "-FAILED-0");
+    assertThat(reconcile(announced, LATER, SCHEDULED))
+        .as("again")
+        .isEqualTo(new Reconciled(0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void executionsThatFailedAreLookedAtForAnHour() {
+    InMemoryJobStore announced = Uploads.announced();
+    states.execution(EXECUTION, ExecutionStatus.TIMED_OUT);
+    Clock tooLate = Clock.offset(CLOCK, Duration.ofMinutes(71));
+    assertThat(reconcile(announced, tooLate, SCHEDULED)).isEqualTo(new Reconciled(0, 0, 0, 0, 0));
+    Clock inTime = Clock.offset(CLOCK, Duration.ofMinutes(69));
+    assertThat(reconcile(announced, inTime, SCHEDULED)).isEqualTo(new Reconciled(1, 0, 0, 0, 0));
+  }
+
+  @Test
+  void failedExecutionsThatCannotBeListedKeepNoJobFromBeingSettled() {
+    states.execution(EXECUTION, ExecutionStatus.FAILED);
+    states.failLists(SfnException.builder().statusCode(403).message("Not for you.").build());
+    assertThatThrownBy(() -> reconcile(LATER, SCHEDULED))
+        .isInstanceOf(JobsNotReconciled.class)
+        .hasMessageContaining("failed executions")
+        .hasMessageContaining("failed=1");
+    assertThat(jobs.find(REF).orElseThrow().status()).isEqualTo(JobStatus.FAILED);
   }
 
   @Test
@@ -174,11 +210,16 @@ class ReconcileJobsTest {
   }
 
   private Reconciled reconcile(Clock clock, ReconcileJobs.Request request) {
+    return reconcile(jobs, clock, request);
+  }
+
+  private Reconciled reconcile(InMemoryJobStore store, Clock clock, ReconcileJobs.Request request) {
     return new ReconcileJobs(
             new Reconciliation(
-                jobs,
-                jobs,
+                store,
+                store,
                 new Executions(states),
+                InMemoryStates.MACHINE,
                 topic.outcomes(),
                 new ImageObjects(s3, "uploads", "renditions"),
                 clock))

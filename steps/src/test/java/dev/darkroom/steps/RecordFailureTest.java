@@ -12,6 +12,7 @@ import dev.darkroom.core.InMemoryJobStore;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.JobStatus;
 import dev.darkroom.core.Step;
+import dev.darkroom.core.executions.Executions;
 import dev.darkroom.core.s3.ImageObjects;
 import dev.darkroom.core.s3.InMemoryS3;
 import java.util.Optional;

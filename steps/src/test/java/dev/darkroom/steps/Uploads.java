@@ -6,6 +6,7 @@ import dev.darkroom.core.Job;
 import dev.darkroom.core.JobError;
 import dev.darkroom.core.JobRef;
 import dev.darkroom.core.Outcome;
+import dev.darkroom.core.UploadEvent;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -16,7 +16,6 @@ import dev.darkroom.core.Wait;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -106,14 +105,7 @@ public final class DynamoJobStore implements JobStore {
             .onlyIf(
                 String.join(" OR ", IS_NEW, AWAITING_OR_HELD, NOT_BEGUN),
                 awaitingOrHeldBy(claim.executionArn()));
-    try {
-      write(update);
-    } catch (ConditionalCheckFailedException e) {
-      throw refused(
-          claim.ref(),
-          item(e),
-          new JobConflict(claim.ref(), "is held or was settled by another execution."));
-    }
+    write(update, "is held or was settled by another execution.");
   }
 
   /** What an execution that claims a job writes, whether it goes on with it or not. */
@@ -146,14 +138,7 @@ public final class DynamoJobStore implements JobStore {
             .onlyIf(
                 "executionArn = :execution AND (attribute_not_exists(step)" + earlier + ")",
                 values);
-    try {
-      write(update);
-    } catch (ConditionalCheckFailedException e) {
-      // Held by this execution, the condition failed because a later step finished already.
-      if (!item(e).isHeldBy(executionArn)) {
-        throw refused(ref, item(e), notHeld(ref, executionArn));
-      }
-    }
+    writeAsHolder(update, executionArn); // Refused, where a later step has finished already.
   }
 
   @Override
@@ -163,20 +148,13 @@ public final class DynamoJobStore implements JobStore {
 
   @Override
   public void waiting(JobRef ref, String executionArn, Wait wait) {
-    Map<String, String> values = new HashMap<>(heldBy(executionArn));
-    values.put(":same", wait.name().toLowerCase(Locale.ROOT));
     JobUpdate update =
         new JobUpdate(ref, clock.instant())
             .set(WAITING_FOR, wait)
             .onlyIf(
-                HELD + " AND (attribute_not_exists(waitingFor) OR waitingFor <> :same)", values);
-    try {
-      write(update);
-    } catch (ConditionalCheckFailedException e) {
-      if (!item(e).isHeldBy(executionArn)) {
-        throw refused(ref, item(e), notHeld(ref, executionArn));
-      }
-    }
+                HELD + " AND (attribute_not_exists(waitingFor) OR waitingFor <> :waitingFor)",
+                heldBy(executionArn));
+    writeAsHolder(update, executionArn); // Refused, where it waits for the same already.
   }
 
   @Override
@@ -187,11 +165,7 @@ public final class DynamoJobStore implements JobStore {
             .set("error", error)
             .onlyIf(IS_NEW + " OR " + AWAITING_OR_HELD, awaitingOrHeldBy(claim.executionArn()))
             .andRedriven(redrives);
-    try {
-      write(update);
-    } catch (ConditionalCheckFailedException e) {
-      throw refused(claim.ref(), item(e), notHeld(claim.ref(), claim.executionArn()));
-    }
+    write(update, notHeld(claim.executionArn()));
   }
 
   @Override
@@ -206,16 +180,14 @@ public final class DynamoJobStore implements JobStore {
     if (status != JobStatus.FAILED) {
       update.set("step", Step.NOTIFY); // A failed job's step tells where it goes on.
     }
-    try {
-      write(update);
-    } catch (ConditionalCheckFailedException e) {
-      throw refused(
-          ref, item(e), new JobConflict(ref, "has not ended as " + status + " any more."));
-    }
+    write(update, "has not ended as " + status + " any more.");
   }
 
   @Override
   public Job redrive(Job failed, Optional<String> newExecutionArn) {
+    if (failed.status() != JobStatus.FAILED) {
+      throw new JobConflict(failed.ref(), "has not failed.");
+    }
     JobUpdate update =
         new JobUpdate(failed.ref(), clock.instant())
             .status(JobStatus.PROCESSING)
@@ -225,14 +197,7 @@ public final class DynamoJobStore implements JobStore {
             .remove("told")
             .onlyIfStill(failed);
     newExecutionArn.ifPresent(arn -> update.set("executionArn", arn).remove("step"));
-    if (failed.status() != JobStatus.FAILED) {
-      throw new JobConflict(failed.ref(), "has not failed.");
-    }
-    try {
-      write(update);
-    } catch (ConditionalCheckFailedException e) {
-      throw refused(failed.ref(), item(e), new JobConflict(failed.ref(), "was changed meanwhile."));
-    }
+    write(update, "was changed meanwhile.");
     return find(failed.ref()).orElseThrow(() -> new JobDeleted(failed.ref()));
   }
 
@@ -282,6 +247,28 @@ public final class DynamoJobStore implements JobStore {
         : lists.all(owner, request);
   }
 
+  /**
+   * @param refusal what is so of the job where the condition does not hold
+   */
+  private void write(JobUpdate update, String refusal) {
+    try {
+      write(update);
+    } catch (ConditionalCheckFailedException e) {
+      throw refused(update.ref(), item(e), new JobConflict(update.ref(), refusal));
+    }
+  }
+
+  /** Held by this execution, a job that refuses the write does not need it. */
+  private void writeAsHolder(JobUpdate update, String executionArn) {
+    try {
+      write(update);
+    } catch (ConditionalCheckFailedException e) {
+      if (!item(e).isHeldBy(executionArn)) {
+        throw refused(update.ref(), item(e), notHeld(update.ref(), executionArn));
+      }
+    }
+  }
+
   private void write(JobUpdate update) {
     var action = update.build(table);
     Transactions.retried(
@@ -322,7 +309,11 @@ public final class DynamoJobStore implements JobStore {
   }
 
   static JobConflict notHeld(JobRef ref, String executionArn) {
-    return new JobConflict(ref, "is not held by " + executionArn + ".");
+    return new JobConflict(ref, notHeld(executionArn));
+  }
+
+  private static String notHeld(String executionArn) {
+    return "is not held by " + executionArn + ".";
   }
 
   private static JobConflict taken(Job job) {

@@ -35,6 +35,10 @@ final class JobUpdate {
     values.put(":one", AttributeValue.fromN("1"));
   }
 
+  JobRef ref() {
+    return ref;
+  }
+
   /**
    * Sets the status, and what is looked up by it. What is written is of the present schema: nothing
    * that is written with a status leaves an entry of the index behind that is not counted.

@@ -1,6 +1,7 @@
 package dev.darkroom.core.redrive;
 
 import dev.darkroom.core.Job;
+import dev.darkroom.core.UploadEvent;
 
 /**
  * An execution that is to process a job from its original. Its name is made of the job and the
@@ -16,7 +17,7 @@ record NewExecution(String arn, String name, String input) {
   static NewExecution after(Job failed, String stateMachineArn, String bucket) {
     String name = name(failed.jobId(), failed.redrives() + 1);
     String arn = stateMachineArn.replaceFirst(":stateMachine:", ":execution:") + ":" + name;
-    return new NewExecution(arn, name, ExecutionInput.of(failed, bucket).json());
+    return new NewExecution(arn, name, UploadEvent.of(failed, bucket).json());
   }
 
   static String name(String jobId, int redrives) {

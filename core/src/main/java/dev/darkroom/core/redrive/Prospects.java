@@ -1,9 +1,9 @@
 package dev.darkroom.core.redrive;
 
+import dev.darkroom.core.executions.Executions;
 import java.util.Objects;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
-import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -13,10 +13,12 @@ final class Prospects {
   private static final String TOO_OLD = "redrivable period exceeded";
 
   private final SfnClient states;
+  private final Executions executions;
   private final String stateMachineArn;
 
   Prospects(SfnClient states, String stateMachineArn) {
     this.states = states;
+    this.executions = new Executions(states);
     this.stateMachineArn = stateMachineArn;
   }
 
@@ -31,12 +33,13 @@ final class Prospects {
     if (executionArn == null) {
       return new Prospect(null, Reason.EXECUTION_GONE);
     }
-    DescribeExecutionResponse execution;
-    try {
-      execution = states.describeExecution(get -> get.executionArn(executionArn));
-    } catch (ExecutionDoesNotExistException e) {
-      return new Prospect(null, Reason.EXECUTION_GONE);
-    }
+    return executions
+        .find(executionArn)
+        .map(this::of)
+        .orElseGet(() -> new Prospect(null, Reason.EXECUTION_GONE));
+  }
+
+  private Prospect of(DescribeExecutionResponse execution) {
     Prospect unhindered = new Prospect(execution.status(), null);
     return unhindered.isUnderWay()
         ? unhindered

@@ -3,7 +3,6 @@ package dev.darkroom.core.redrive;
 import dev.darkroom.core.Failure;
 import dev.darkroom.core.Job;
 import dev.darkroom.core.Step;
-import java.util.Arrays;
 
 /**
  * A job that is processed again.
@@ -18,7 +17,10 @@ public record Redriven(Job job, Way way, Reason reason, String step, boolean isN
 
   static Redriven resumed(Job failed, Job now) {
     Failure failure = failed.error() == null ? null : failed.error().failure();
-    String step = failure == null || failure.step() == null ? stepAfter(now) : failure.step();
+    String step =
+        failure == null || failure.step() == null
+            ? Step.after(now.step()).stateName()
+            : failure.step();
     return new Redriven(now, Way.RESUMED, null, step, true);
   }
 
@@ -33,19 +35,11 @@ public record Redriven(Job job, Way way, Reason reason, String step, boolean isN
       boolean other = NewExecution.name(job.jobId(), job.redrives()).equals(nameOf(job));
       way = other ? Way.RESTARTED : Way.RESUMED;
     }
-    return new Redriven(job, way, null, stepAfter(job), false);
+    return new Redriven(job, way, null, Step.after(job.step()).stateName(), false);
   }
 
   private static String nameOf(Job job) {
     String arn = String.valueOf(job.executionArn());
     return arn.substring(arn.lastIndexOf(':') + 1);
-  }
-
-  private static String stepAfter(Job job) {
-    return Arrays.stream(Step.values())
-        .filter(step -> job.step() == null || step.earlier().contains(job.step()))
-        .findFirst()
-        .orElse(Step.NOTIFY)
-        .stateName();
   }
 }

@@ -16,6 +16,7 @@ import dev.darkroom.core.ObjectKeys;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Step;
+import dev.darkroom.core.UploadEvent;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -339,11 +340,10 @@ class RedriveTest {
 
     redrive.redrive(ref);
 
-    ExecutionInput input = ExecutionInput.read(states.started().get(0).input()).orElseThrow();
+    UploadEvent input = UploadEvent.read(states.started().get(0).input());
     assertThat(input.detail().bucket().name()).isEqualTo("uploads-bucket");
-    assertThat(input.detail().object())
-        .isEqualTo(new ExecutionInput.S3Object(key(), 12, "tag", null));
-    assertThat(input.ref()).contains(ref);
+    assertThat(input.detail().object()).isEqualTo(new UploadEvent.S3Object(key(), 12, "tag", null));
+    assertThat(input.ref()).isEqualTo(ref);
   }
 
   @Test

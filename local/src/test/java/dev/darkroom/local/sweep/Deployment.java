@@ -37,7 +37,6 @@ final class Deployment implements AutoCloseable {
   private final S3Client s3;
   private final Table table;
   private final Messages messages;
-  private final Undelivered undelivered;
   private final Api api;
 
   Deployment() throws Exception {
@@ -48,7 +47,6 @@ final class Deployment implements AutoCloseable {
     s3 = S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     table = new Table(dynamo, cloud.outputs().get("TableName"));
     messages = new Messages(cloud.outputs().get("OutcomesTopicArn"));
-    undelivered = new Undelivered(cloud.outputs().get("UndeliveredFailuresUrl"), cloud.functions());
     api = new Api(cloud);
     FaultLayer layer =
         new FaultLayer(
@@ -77,10 +75,6 @@ final class Deployment implements AutoCloseable {
     return messages;
   }
 
-  Undelivered undelivered() {
-    return undelivered;
-  }
-
   Api api() {
     return api;
   }
@@ -97,7 +91,6 @@ final class Deployment implements AutoCloseable {
   public void close() {
     doors.close();
     messages.close();
-    undelivered.close();
     dynamo.close();
     s3.close();
     cloud.close();

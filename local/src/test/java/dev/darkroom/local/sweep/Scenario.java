@@ -12,6 +12,7 @@ enum Scenario {
   CUT_OFF("a photo that is cut off", End.REJECTED),
   FAILURE("an execution that fails, is recorded and redriven", End.COMPLETED),
   LOST_EVENT("a failure whose event is lost, found by ReconcileJobs", End.COMPLETED),
+  UNCLAIMED("the same of an execution that could not even claim its job", End.COMPLETED),
   DELETED("an image that is deleted while it is processed", End.DELETED);
 
   /** How a job can end. */
@@ -27,6 +28,9 @@ enum Scenario {
   /** What makes an execution fail for good: the function may not call Rekognition. */
   private static final Fault BROKEN = new Fault("DetectLabels", 1, Kind.FORBIDDEN, true);
 
+  /** The same, at once: Validate may not read the table. */
+  private static final Fault BROKEN_AT_ONCE = new Fault("Validate", 1, Kind.FORBIDDEN, true);
+
   private final String text;
   private final End end;
 
@@ -41,7 +45,7 @@ enum Scenario {
 
   Photo photo() throws IOException {
     return switch (this) {
-      case PHOTO, LOST_EVENT, DELETED -> Photo.jpeg();
+      case PHOTO, LOST_EVENT, UNCLAIMED, DELETED -> Photo.jpeg();
       case FAILURE -> Photo.png();
       case NO_PICTURE -> Photo.noPicture();
       case CUT_OFF -> Photo.cutOff();
@@ -56,24 +60,29 @@ enum Scenario {
       case CUT_OFF -> Set.of("Resize", "Persist", "Notify");
       case FAILURE -> Set.of("RecordFailure");
       case LOST_EVENT -> Set.of("ReconcileJobs");
+      case UNCLAIMED -> Set.of();
       case DELETED -> Set.of("DetectLabels", "Discard");
     };
   }
 
   /** What goes wrong in any case, until the job is redriven. */
   Optional<Fault> brokenBy() {
-    return this == FAILURE || this == LOST_EVENT ? Optional.of(BROKEN) : Optional.empty();
+    return switch (this) {
+      case FAILURE, LOST_EVENT -> Optional.of(BROKEN);
+      case UNCLAIMED -> Optional.of(BROKEN_AT_ONCE);
+      case PHOTO, NO_PICTURE, CUT_OFF, DELETED -> Optional.empty();
+    };
   }
 
   List<EventChange> changes() {
-    return this == LOST_EVENT
+    return reconcilesAtOnce()
         ? List.of(new EventChange(EventChange.Which.FAILURE, EventChange.What.LOST))
         : List.of();
   }
 
   /** Whether ReconcileJobs is to be invoked as soon as an execution has failed. */
   boolean reconcilesAtOnce() {
-    return this == LOST_EVENT;
+    return this == LOST_EVENT || this == UNCLAIMED;
   }
 
   @Override

@@ -138,7 +138,12 @@ final class Sweep implements AutoCloseable {
         (scenario, made) -> {
           Ended model = ended(made, world, Optional.empty());
           ended.put(scenario, model);
-          verdicts.add(new Verdict(made, violations(model)));
+          List<String> violations = violations(model);
+          scenario
+              .brokenBy()
+              .filter(fault -> made.run().met(fault) == 0)
+              .ifPresent(fault -> violations.add("0. nothing is broken by " + fault));
+          verdicts.add(new Verdict(made, violations));
         });
     for (Made made : runs) {
       List<String> violations =

@@ -26,9 +26,6 @@ final class Trial {
 
   private static final long STANDS_STILL_MILLIS = 1000;
 
-  /** What ReconcileJobs does not find in so many runs is in the queue of undelivered failures. */
-  private static final int BEFORE_THE_OPERATOR = 4;
-
   private static final int MOST_REDRIVES = 4;
   private static final int UNCHANGED_SECONDS = 3;
   private static final long STATES_PAUSE_MILLIS = 100;
@@ -88,9 +85,6 @@ final class Trial {
         boolean still = run.quietMillis() > STANDS_STILL_MILLIS;
         if (still || scenario.reconcilesAtOnce()) {
           reconcile(still);
-          if (reconciled > BEFORE_THE_OPERATOR) {
-            deployed.undelivered().redrive();
-          }
           if (isSettled()) {
             return true;
           }
