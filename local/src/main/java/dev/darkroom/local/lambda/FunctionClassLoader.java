@@ -1,9 +1,13 @@
 package dev.darkroom.local.lambda;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.spi.IIORegistry;
 
 /**
  * Loads a function from its Lambda artifact and from nowhere else, as the Lambda runtime does: what
@@ -26,6 +30,23 @@ final class FunctionClassLoader extends URLClassLoader {
     return isShared(name)
         ? FunctionClassLoader.class.getClassLoader().loadClass(name)
         : super.loadClass(name, resolve);
+  }
+
+  /**
+   * Takes what it loads out of the JVM's list of image formats, too: the next one to ask breaks.
+   */
+  @Override
+  public void close() throws IOException {
+    IIORegistry formats = IIORegistry.getDefaultInstance();
+    formats.getCategories().forEachRemaining(category -> forget(formats, category));
+    super.close();
+  }
+
+  private void forget(IIORegistry formats, Class<?> category) {
+    List<Object> own = new ArrayList<>();
+    formats.getServiceProviders(category, false).forEachRemaining(own::add);
+    own.removeIf(provider -> provider.getClass().getClassLoader() != this);
+    own.forEach(formats::deregisterServiceProvider);
   }
 
   private static boolean isShared(String name) {

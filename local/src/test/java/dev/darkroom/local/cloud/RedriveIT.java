@@ -3,7 +3,9 @@ package dev.darkroom.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.local.mail.Email;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,30 @@ class RedriveIT {
     assertThat(running.mail(mail -> mail.body().contains(jobId) && isReady(mail)).subject())
         .isEqualTo("Your photo rocket.jpg is ready");
     assertThat(redrive(jobId).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void anExecutionOfAnotherDefinitionIsReplaced() throws Exception {
+    String jobId = FailedJob.stopped(running, running.api(), Pictures.ROCKET);
+    String before = running.executionOf(jobId).executionArn();
+    String definition = running.definition();
+    running.define(changed(definition));
+    try {
+      JsonNode answer = ApiCalls.JSON.readTree(redrive(jobId).body());
+
+      assertThat(answer.path("redrive").asText()).isEqualTo("RESTARTED");
+      assertThat(answer.path("reason").asText()).isEqualTo("DEFINITION_CHANGED");
+      assertThat(answer.path("step").asText()).isEqualTo("Validate");
+      JsonNode job = running.notified(jobId);
+      assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+      assertThat(job.path("redrives").asInt()).isOne();
+      DescribeExecutionResponse next =
+          running.describe(before.replaceFirst("[^:]+$", jobId + "-1"));
+      assertThat(next.statusAsString()).isEqualTo("SUCCEEDED");
+      assertThat(running.describe(before).statusAsString()).isEqualTo("ABORTED");
+    } finally {
+      running.define(definition);
+    }
   }
 
   @Test
@@ -129,6 +155,11 @@ class RedriveIT {
 
   private static HttpResponse<String> redrive(String jobId) throws Exception {
     return api.send("POST", "/jobs/" + jobId + "/redrive", null);
+  }
+
+  private static String changed(String definition) throws IOException {
+    ObjectNode changed = (ObjectNode) ApiCalls.JSON.readTree(definition);
+    return changed.put("Comment", "Another version.").toString();
   }
 
   private static boolean isReady(Email mail) {

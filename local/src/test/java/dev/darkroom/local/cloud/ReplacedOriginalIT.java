@@ -96,6 +96,20 @@ class ReplacedOriginalIT {
   }
 
   @Test
+  void overwrittenWithTheSameBytesItIsTheSamePhoto() throws Exception {
+    OperatorsObject object = OperatorsObject.unheard(running, uploader, "photo.jpg");
+    RunByHand run = validated(object);
+    object.write(first);
+    for (String step : RunByHand.STEPS.subList(1, RunByHand.STEPS.size())) {
+      run.step(step);
+    }
+    JsonNode job = uploader.job(run.jobId());
+    assertThat(job.path("status").asText()).isEqualTo("COMPLETED");
+    assertThat(job.path("width").asInt()).isEqualTo(320);
+    assertThat(uploader.told().statuses(run.jobId())).containsExactly("COMPLETED");
+  }
+
+  @Test
   void deletedBeforeValidateTheFileIsRejected() throws Exception {
     OperatorsObject object = OperatorsObject.unheard(running, uploader, "photo.jpg");
     String event = object.eventOf(object.write(first), first);

@@ -56,7 +56,9 @@ final class RunningCloud
 
   @Override
   public synchronized void beforeAll(ExtensionContext context) throws Exception {
-    var store = context.getRoot().getStore(Namespace.create(RunningCloud.class));
+    var store =
+        context.getStore(
+            ExtensionContext.StoreScope.LAUNCHER_SESSION, Namespace.create(RunningCloud.class));
     if (store.get(RunningCloud.class) == null) {
       cloud =
           EmbeddedCloud.deploy(
@@ -172,11 +174,19 @@ final class RunningCloud
     return cloud.outputs().get("StateMachineArn");
   }
 
+  /** The definition that is in force. */
+  String definition() {
+    return states.describeStateMachine(get -> get.stateMachineArn(stateMachine())).definition();
+  }
+
+  void define(String definition) {
+    states.updateStateMachine(
+        update -> update.stateMachineArn(stateMachine()).definition(definition));
+  }
+
   /** A function that the state machine calls, by its state's name. */
   String functionOf(String state) throws IOException {
-    String definition =
-        states.describeStateMachine(get -> get.stateMachineArn(stateMachine())).definition();
-    return JSON.readTree(definition).at("/States/" + state + "/Arguments/FunctionName").asText();
+    return JSON.readTree(definition()).at("/States/" + state + "/Arguments/FunctionName").asText();
   }
 
   /** The first execution of a job's upload. */

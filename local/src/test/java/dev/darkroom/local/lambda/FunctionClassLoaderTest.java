@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.local.lambda.sample.Registered;
 import dev.darkroom.local.lambda.sample.Spoiling;
 import java.nio.file.Path;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageInputStreamSpi;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,22 @@ class FunctionClassLoaderTest {
     assertThatExceptionOfType(ClassNotFoundException.class)
         .isThrownBy(() -> loader.loadClass(outside.getName()));
     assertThat(loader.getResource(outside.getName().replace('.', '/') + ".class")).isNull();
+  }
+
+  @Test
+  void leavesNoImageFormatBehind() throws Exception {
+    IIORegistry formats = IIORegistry.getDefaultInstance();
+    Class<?> type = loader.loadClass(Registered.class.getName());
+    formats.registerServiceProvider(type.getConstructor().newInstance());
+    assertThat(formats.getServiceProviderByClass(type)).isNotNull();
+
+    loader.close();
+
+    assertThat(formats.getServiceProviderByClass(type)).isNull();
+    assertThat(formats.getServiceProviders(ImageInputStreamSpi.class, false))
+        .as("the JDK's")
+        .toIterable()
+        .isNotEmpty();
   }
 
   @Test
