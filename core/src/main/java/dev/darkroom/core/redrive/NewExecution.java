@@ -15,9 +15,25 @@ record NewExecution(String arn, String name, String input) {
 
   /** The execution of a job's next redrive. */
   static NewExecution after(Job failed, String stateMachineArn, String bucket) {
-    String name = name(failed.jobId(), failed.redrives() + 1);
+    return of(failed, failed.redrives() + 1, stateMachineArn, bucket);
+  }
+
+  /** The execution of the redrive that a job is in. */
+  static NewExecution of(Job redriven, String stateMachineArn, String bucket) {
+    return of(redriven, redriven.redrives(), stateMachineArn, bucket);
+  }
+
+  private static NewExecution of(Job job, int redrives, String stateMachineArn, String bucket) {
+    String name = name(job.jobId(), redrives);
     String arn = stateMachineArn.replaceFirst(":stateMachine:", ":execution:") + ":" + name;
-    return new NewExecution(arn, name, UploadEvent.of(failed, bucket).json());
+    return new NewExecution(arn, name, UploadEvent.of(job, bucket).json());
+  }
+
+  /** Whether the redrive that a job is in has given it such an execution. */
+  static boolean isOf(Job redriven) {
+    String arn = String.valueOf(redriven.executionArn());
+    return name(redriven.jobId(), redriven.redrives())
+        .equals(arn.substring(arn.lastIndexOf(':') + 1));
   }
 
   static String name(String jobId, int redrives) {

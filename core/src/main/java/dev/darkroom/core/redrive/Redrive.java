@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException
  *
  * <p>The record comes first. A job that is PROCESSING without an execution is found and settled by
  * ReconcileJobs; an execution that runs for a job that says FAILED would be told as failed while it
- * works. So a process that dies between the two leaves a job that fails once more, ten minutes
- * later.
+ * works. So a process that dies between the two leaves a job with which the next call goes on; if
+ * none comes, it fails once more, ten minutes later.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html">
  *     Redriving executions</a>
@@ -54,7 +54,8 @@ public final class Redrive {
   }
 
   /**
-   * Has a job processed again; does nothing to one that is PROCESSING.
+   * Has a job processed again; of one that is PROCESSING already, does what an earlier call may
+   * have left undone.
    *
    * @throws JobDeleted when the job was deleted, or never was
    * @throws NotFailed when it is neither FAILED nor PROCESSING
@@ -67,7 +68,7 @@ public final class Redrive {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Job job = jobs.find(ref).orElseThrow(() -> new JobDeleted(ref));
       if (job.status() == JobStatus.PROCESSING) {
-        return Redriven.before(job);
+        return repeated(job);
       }
       if (job.status() != JobStatus.FAILED) {
         throw new NotFailed(job);
@@ -84,23 +85,43 @@ public final class Redrive {
     throw new Contention("the redrive of job " + ref.jobId(), conflict);
   }
 
+  /** A call that died behind the record is made good by the next: it sends the same once more. */
+  private Redriven repeated(Job job) {
+    if (job.redrives() > 0 && !prospects.of(job.executionArn()).isElsewhere()) {
+      try {
+        if (NewExecution.isOf(job)) {
+          start(NewExecution.of(job, stateMachineArn, uploadsBucket));
+        } else {
+          resume(job);
+        }
+      } catch (ExecutionAlreadyExistsException | ExecutionNotRedrivableException e) {
+        return Redriven.before(job); // It began, and has ended by now: its failure is on its way.
+      }
+    }
+    return Redriven.before(job);
+  }
+
   private Redriven resume(Job failed, Prospect prospect) {
     Job now = jobs.redrive(failed, Optional.empty());
     if (prospect.isUnderWay()) {
       return Redriven.resumed(failed, now); // Somebody redrove the execution itself.
     }
     try {
-      states.redriveExecution(
-          redrive ->
-              redrive
-                  .executionArn(now.executionArn())
-                  .clientToken(NewExecution.name(now.jobId(), now.redrives())));
+      resume(now);
       return Redriven.resumed(failed, now);
     } catch (ExecutionNotRedrivableException e) {
       return resumedElsewhere(failed, now);
     } catch (RuntimeException e) {
       throw undone(failed, now, e);
     }
+  }
+
+  private void resume(Job now) {
+    states.redriveExecution(
+        redrive ->
+            redrive
+                .executionArn(now.executionArn())
+                .clientToken(NewExecution.name(now.jobId(), now.redrives())));
   }
 
   /** The execution was redrivable a moment ago: it runs by now, or its time is over. */
@@ -122,8 +143,7 @@ public final class Redrive {
     NewExecution next = NewExecution.after(failed, stateMachineArn, uploadsBucket);
     Job now = jobs.redrive(failed, Optional.of(next.arn()));
     try {
-      states.startExecution(
-          start -> start.stateMachineArn(stateMachineArn).name(next.name()).input(next.input()));
+      start(next);
     } catch (ExecutionAlreadyExistsException e) {
       // A repeated request of this very redrive: it began, and has ended by now.
       return Redriven.restarted(now, reason);
@@ -131,6 +151,11 @@ public final class Redrive {
       throw undone(failed, now, e);
     }
     return Redriven.restarted(now, reason);
+  }
+
+  private void start(NewExecution next) {
+    states.startExecution(
+        start -> start.stateMachineArn(stateMachineArn).name(next.name()).input(next.input()));
   }
 
   /** Records at once that nothing was begun, so that the job can be redriven again. */

@@ -32,14 +32,8 @@ public record Redriven(Job job, Way way, Reason reason, String step, boolean isN
   static Redriven before(Job job) {
     Way way = null;
     if (job.redrives() > 0) {
-      boolean other = NewExecution.name(job.jobId(), job.redrives()).equals(nameOf(job));
-      way = other ? Way.RESTARTED : Way.RESUMED;
+      way = NewExecution.isOf(job) ? Way.RESTARTED : Way.RESUMED;
     }
     return new Redriven(job, way, null, Step.after(job.step()).stateName(), false);
-  }
-
-  private static String nameOf(Job job) {
-    String arn = String.valueOf(job.executionArn());
-    return arn.substring(arn.lastIndexOf(':') + 1);
   }
 }

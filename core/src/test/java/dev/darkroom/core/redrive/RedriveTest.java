@@ -308,7 +308,7 @@ class RedriveTest {
   }
 
   @Test
-  void aProcessThatDiesBetweenRecordAndExecutionLeavesAJobThatIsFound() {
+  void whatAProcessThatDiedBehindTheRecordLeftUndoneTheNextCallDoes() {
     failed(ERROR);
     states.before(RedriveTest::killed);
 
@@ -318,10 +318,29 @@ class RedriveTest {
         .as("in flight, with an execution that FAILED")
         .isEqualTo(JobStatus.PROCESSING);
     assertThat(job().executionArn()).isEqualTo(execution);
+    assertThat(states.redriven()).isEmpty();
+    states.before(() -> {});
+
+    assertThat(redrive.redrive(ref)).as("the next call").isEqualTo(Redriven.before(job()));
+
+    assertThat(states.redriven())
+        .singleElement()
+        .satisfies(request -> assertThat(request.clientToken()).isEqualTo(ref.jobId() + "-1"));
+    assertThat(job().redrives()).isOne();
   }
 
   @Test
-  void aProcessThatDiesBeforeTheNewExecutionLeavesAJobWhoseExecutionIsUnknown() {
+  void aResumptionThatHasFailedAgainUnheardIsToldAsItWas() {
+    failed(ERROR);
+    redrive.redrive(ref);
+    states.ended(execution, ExecutionStatus.FAILED, "{}");
+    states.notRedrivable(execution, "Execution redrivable period exceeded.");
+
+    assertThat(redrive.redrive(ref)).isEqualTo(Redriven.before(job()));
+  }
+
+  @Test
+  void theSameOfANewExecution() {
     failed(ERROR);
     states.deploy("revision-2");
     states.before(RedriveTest::killed);
@@ -331,6 +350,13 @@ class RedriveTest {
     assertThat(job().status()).isEqualTo(JobStatus.PROCESSING);
     assertThat(job().executionArn()).isEqualTo(FakeStates.arn(ref.jobId() + "-1"));
     assertThat(states.started()).isEmpty();
+    states.before(() -> {});
+
+    assertThat(redrive.redrive(ref)).as("the next call").isEqualTo(Redriven.before(job()));
+
+    assertThat(states.started())
+        .singleElement()
+        .satisfies(start -> assertThat(start.name()).isEqualTo(ref.jobId() + "-1"));
   }
 
   @Test

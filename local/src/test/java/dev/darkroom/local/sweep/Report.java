@@ -34,7 +34,7 @@ final class Report {
           List<Sweep.Verdict> its =
               verdicts.stream()
                   .filter(verdict -> verdict.made().scenario() == scenario)
-                  .filter(verdict -> !verdict.made().faults().isEmpty())
+                  .filter(verdict -> recorded.isEmpty() || !verdict.made().faults().isEmpty())
                   .toList();
           int failed = (int) its.stream().filter(each -> !each.violations().isEmpty()).count();
           int faults = recorded.isEmpty() ? 0 : its.size() / recorded.size();
