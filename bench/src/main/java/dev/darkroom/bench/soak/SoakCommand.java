@@ -48,7 +48,7 @@ public final class SoakCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "N",
       description = "Minutes of the same load before (default: ${DEFAULT-VALUE}).")
-  private int warmUp = 3;
+  private int warmUp = 10;
 
   @Option(
       names = "--rate",
