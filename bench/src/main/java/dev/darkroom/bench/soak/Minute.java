@@ -11,13 +11,15 @@ import java.util.function.ToDoubleFunction;
  *
  * @param number from 0; the warm-up's are negative
  * @param usages every five seconds
- * @param live at its end
+ * @param live at its end, just after a full collection
+ * @param collected the usage then
  */
-record Minute(int number, List<Usage> usages, Live live) {
+record Minute(int number, List<Usage> usages, Live live, Usage collected) {
   static final List<String> TITLES =
       List.of(
           "minute",
           "RSS, MB",
+          "RSS collected, MB",
           "live heap, MB",
           "non-heap, MB",
           "threads",
@@ -37,6 +39,7 @@ record Minute(int number, List<Usage> usages, Live live) {
     return List.of(
         Integer.toString(number + 1),
         whole(median(Usage::residentMegabytes)),
+        whole(collected.residentMegabytes()),
         String.format(Locale.ROOT, "%.1f", live.heapMegabytes()),
         String.format(Locale.ROOT, "%.1f", live.nonHeapMegabytes()),
         whole(median(Usage::threads)),

@@ -54,6 +54,7 @@ class SoakTest {
   }
 
   private static Minute minute(int number, double heap) {
-    return new Minute(number, List.of(new Usage(800, 90, 200)), new Live(heap, 110));
+    Usage usage = new Usage(800, 90, 200);
+    return new Minute(number, List.of(usage), new Live(heap, 110), usage);
   }
 }

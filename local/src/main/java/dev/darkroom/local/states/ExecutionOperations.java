@@ -65,7 +65,7 @@ final class ExecutionOperations {
     Optional<Status> filter = Requests.optionalText(request, "statusFilter").map(this::status);
     Optional<Boolean> redriven =
         Requests.optionalText(request, "redriveFilter").map(ExecutionOperations::redriven);
-    NavigableMap<Long, Execution> executions = service.executions().newestFirst();
+    NavigableMap<Long, Summary> executions = service.executions().newestFirst();
     executions
         .values()
         .removeIf(
@@ -76,7 +76,7 @@ final class ExecutionOperations {
     return Page.of(request).answer("executions", executions, ExecutionView::summary);
   }
 
-  private static boolean isRedriven(Execution execution) {
+  private static boolean isRedriven(Summary execution) {
     return execution.redriveCount() > 0;
   }
 

@@ -16,7 +16,7 @@ final class ExecutionView {
   }
 
   /** An element of ListExecutions. */
-  static ObjectNode summary(Execution execution) {
+  static ObjectNode summary(Summary execution) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("executionArn", execution.identity().arn());
     view.put("stateMachineArn", execution.identity().machineArn());
@@ -31,7 +31,7 @@ final class ExecutionView {
 
   /** The answer of DescribeExecution. */
   static ObjectNode description(Execution execution) {
-    ObjectNode view = summary(execution);
+    ObjectNode view = summary(Summary.of(execution));
     view.put("input", execution.inputText());
     view.putObject("inputDetails").put("included", true);
     execution.output().ifPresent(output -> view.put("output", output));

@@ -19,8 +19,6 @@ import dev.darkroom.local.states.execution.ExecutionReader;
 import dev.darkroom.local.states.execution.Identity;
 import dev.darkroom.local.states.execution.Integrations;
 import dev.darkroom.local.states.execution.Interpreter;
-import dev.darkroom.local.states.execution.Journal;
-import dev.darkroom.local.states.execution.JournalDamaged;
 import dev.darkroom.local.states.execution.NotRedrivable;
 import dev.darkroom.local.states.execution.Redrive;
 import dev.darkroom.local.states.execution.Status;
@@ -29,18 +27,16 @@ import dev.darkroom.local.states.execution.Time;
 import dev.darkroom.local.states.journal.JournalFolder;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 
 /**
  * AWS Step Functions, embedded: Standard workflows in the Amazon States Language with JSONata. It
- * keeps the newest 10 000 executions, in memory, and in a folder if it is given one: there they
+ * keeps the newest 10 000 executions: in memory, or in a folder if it is given one. There they
  * outlive the process, however it ends, and go on in the next by {@link #resume()}. Safe on many
  * threads.
  *
@@ -122,30 +118,19 @@ public final class StepFunctions implements AutoCloseable {
     this.interpreter = new Interpreter(time, integrations, random);
     this.statusChange = new StatusChange(region, account, bus);
     this.folder = journal.map(JournalFolder::new);
-    LongFunction<Journal> journals =
-        folder.<LongFunction<Journal>>map(kept -> kept).orElse(number -> Journal.NONE);
-    this.executions = new Executions(mostExecutions, journals);
-    folder.ifPresent(this::read);
+    this.executions = new Executions(mostExecutions, folder.map(this::archive));
+    executions.readArchive();
   }
 
-  private void read(JournalFolder kept) {
-    // Many executions run few texts.
-    Map<String, Machine> machinesByText = new HashMap<>();
-    ExecutionReader reader =
-        new ExecutionReader(
-            time,
-            statusChange,
-            kept::definition,
-            text -> machinesByText.computeIfAbsent(text, this::machineAgain));
-    executions.addAll(kept.read(reader));
+  private Archive archive(JournalFolder kept) {
+    KeptDefinitions definitions = new KeptDefinitions(kept, integrations);
+    return new Archive(
+        kept, new ExecutionReader(time, this::changed, definitions::text, definitions::machine));
   }
 
-  private Machine machineAgain(String text) {
-    try {
-      return DefinitionReader.read(text, integrations);
-    } catch (AwsError e) {
-      throw new JournalDamaged("a definition that does not run any more: " + e.getMessage(), e);
-    }
+  private void changed(Execution execution) {
+    executions.changed(execution);
+    statusChange.accept(execution);
   }
 
   /**
@@ -153,11 +138,11 @@ public final class StepFunctions implements AutoCloseable {
    * so that a task may be called a second time. To be called once all functions are there.
    */
   public void resume() {
-    for (Execution execution : executions.newestFirst().descendingMap().values()) {
+    for (Execution execution : executions.held()) {
       if (execution.status() == Status.RUNNING) {
         interpreter.start(execution, execution.redriveCount());
       } else {
-        // The process may have stopped between its end and the word of it to the bus.
+        // The process stopped between its end and the word of it to the bus.
         execution.tell();
       }
     }
@@ -282,7 +267,8 @@ public final class StepFunctions implements AutoCloseable {
     Definition definition = machine.definition();
     Identity identity =
         new Identity(arn, name, machine.arn(), machine.name(), definition.roleArn());
-    Execution execution = new Execution(identity, inputText, input, definition, time, statusChange);
+    Execution execution =
+        new Execution(identity, inputText, input, definition, time, this::changed);
     Execution kept = executions.add(execution);
     // Started without a lock: the bus may well ask for the execution before it returns.
     if (kept == execution) {

@@ -16,6 +16,7 @@ import dev.darkroom.local.states.execution.ManualTime;
 import dev.darkroom.local.states.execution.Status;
 import dev.darkroom.local.states.execution.Time;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -290,7 +291,7 @@ class StepFunctionsJournalTest {
           assertThat(new String(whole, 0, length, UTF_8)).doesNotContain("\n");
           assertThat(file).doesNotExist();
         } else {
-          Execution execution = service.executions().newestFirst().firstEntry().getValue();
+          Execution execution = only(service);
           service.resume();
           await()
               .pollInterval(Duration.ofMillis(2))
@@ -301,6 +302,11 @@ class StepFunctionsJournalTest {
       }
     }
     assertThat(opened).isGreaterThan(60);
+  }
+
+  private static Execution only(StepFunctions service) {
+    Summary summary = service.executions().newestFirst().firstEntry().getValue();
+    return service.executions().get(summary.identity().arn());
   }
 
   private static Optional<String> output(String text) {
@@ -360,6 +366,72 @@ class StepFunctionsJournalTest {
         .extracting(execution -> execution.identity().name())
         .containsExactly("last", "e4");
     assertThat(next.executions().get(last).identity().name()).isEqualTo("last");
+  }
+
+  @Test
+  void whatHasEndedLeavesTheMemoryAndIsReadWhenAskedFor() {
+    functions.failing("second", "Bad");
+    StepFunctions service = open(ManualTime.jumping());
+    String arn = service.startExecution(create(service, TWO_STEPS), "one", json("{'n': 1}"));
+    await().until(() -> statuses().size() == 2);
+    Execution execution = service.executions().get(arn);
+    assertThat(service.executions().get(arn)).isSameAs(execution);
+    Summary summary = Summary.of(execution);
+    ObjectNode description = ExecutionView.description(execution);
+    List<HistoryEvent> history = execution.history().events();
+    WeakReference<Execution> memory = new WeakReference<>(execution);
+    execution = null;
+    awaitGone(memory);
+
+    assertThat(service.executions().held()).isEmpty();
+    assertThat(service.executions().newestFirst().values()).containsExactly(summary);
+    Execution read = service.executions().get(arn);
+    assertThat(ExecutionView.description(read)).isEqualTo(description);
+    assertThat(read.history().events()).isEqualTo(history);
+    service.redrive(read, Optional.of("token"));
+    await().until(() -> statuses().size() == 4);
+    assertThat(service.executions().newestFirst().values())
+        .extracting(Summary::status)
+        .containsExactly(Status.SUCCEEDED);
+  }
+
+  @Test
+  void whatRunsAgainStaysInMemory() throws Exception {
+    functions.failing("second", "Bad");
+    StepFunctions service = open(ManualTime.jumping());
+    String arn = service.startExecution(create(service, TWO_STEPS), "one", json("{'n': 1}"));
+    await().until(() -> statuses().size() == 2);
+    CountDownLatch called = new CountDownLatch(1);
+    functions.on("second", blocking(called));
+
+    service.redrive(service.executions().get(arn), Optional.empty());
+    called.await();
+
+    assertThat(service.executions().held()).containsExactly(service.executions().get(arn));
+  }
+
+  @Test
+  void whatWasDamagedWhileItWasNotInMemoryIsSetAside() throws Exception {
+    StepFunctions service = open(ManualTime.jumping());
+    String arn = service.startExecution(create(service, TWO_STEPS), "one", json("{'n': 1}"));
+    await().until(() -> text(journal()).endsWith("{\"told\":2}\n"));
+    awaitGone(new WeakReference<>(service.executions().get(arn)));
+    Path file = journal();
+    Files.writeString(file, "no JSON\n");
+
+    assertThatThrownBy(() -> service.executions().get(arn))
+        .satisfies(e -> assertThat(((AwsError) e).code()).isEqualTo("ExecutionDoesNotExist"));
+    assertThat(service.executions().newestFirst()).isEmpty();
+    assertThat(Path.of(file + ".damaged")).hasContent("no JSON\n");
+  }
+
+  private static void awaitGone(WeakReference<Execution> memory) {
+    await()
+        .until(
+            () -> {
+              System.gc();
+              return memory.get() == null;
+            });
   }
 
   @Test

@@ -243,6 +243,11 @@ public final class Execution {
     return status == Status.RUNNING && run == redrives.count();
   }
 
+  /** Whether all changes of the status were told. */
+  public synchronized boolean hasTold() {
+    return statusChangesTold >= statusChanges;
+  }
+
   /** Tells of the status, unless it was told before. */
   public void tell() {
     int changes;

@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.LongFunction;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * by its number, and {@code definitions} with the texts that they run, named by their content. Safe
  * on many threads, of one process.
  */
-public final class JournalFolder implements LongFunction<Journal>, AutoCloseable {
+public final class JournalFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(JournalFolder.class);
   private static final String SUFFIX = ".jsonl";
 
@@ -45,8 +43,7 @@ public final class JournalFolder implements LongFunction<Journal>, AutoCloseable
   }
 
   /** The journal of the execution with this number. */
-  @Override
-  public Journal apply(long number) {
+  public Journal journal(long number) {
     return new JournalFile(file(number), gate);
   }
 
@@ -90,41 +87,45 @@ public final class JournalFolder implements LongFunction<Journal>, AutoCloseable
     }
   }
 
-  /**
-   * Reads the executions by their numbers. A damaged file is set aside, and the execution is not
-   * known any more.
-   */
-  public SortedMap<Long, Execution> read(ExecutionReader reader) {
-    SortedMap<Long, Execution> read = new TreeMap<>();
+  /** The numbers of the executions that are there, rising. */
+  public List<Long> numbers() {
     try (Stream<Path> files = Files.list(executions)) {
-      for (Path file : files.toList()) {
-        read(file, reader, read);
-      }
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\d{12,18}\\" + SUFFIX))
+          .map(name -> Long.valueOf(name.substring(0, name.length() - SUFFIX.length())))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read;
   }
 
-  private void read(Path file, ExecutionReader reader, SortedMap<Long, Execution> read)
-      throws IOException {
-    String name = file.getFileName().toString();
-    if (!name.matches("\\d{12,18}\\" + SUFFIX)) {
-      return;
+  /** Reads an execution; empty when its start was not written, or its file is damaged. */
+  public Optional<Execution> read(long number, ExecutionReader reader) {
+    Path file = file(number);
+    try {
+      return read(file, number, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    long number = Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+  }
+
+  private Optional<Execution> read(Path file, long number, ExecutionReader reader)
+      throws IOException {
     try {
       List<JsonNode> lines = JournalLines.read(file);
       if (lines.isEmpty()) {
-        // Not even its start was written: nobody was told that it is there.
+        // Nobody was told that it is there.
         Files.delete(file);
-      } else {
-        read.put(number, reader.read(lines, apply(number)));
+        return Optional.empty();
       }
+      return Optional.of(reader.read(lines, journal(number)));
     } catch (JournalDamaged e) {
-      Path aside = file.resolveSibling(name + ".damaged");
+      Path aside = file.resolveSibling(file.getFileName() + ".damaged");
       log.error("{} is damaged: {}. It is kept as {}", file, e.getMessage(), aside);
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      return Optional.empty();
     }
   }
 
