@@ -55,8 +55,9 @@ public interface ImageStore {
   /**
    * Deletes the record, its index entries and its comments, and remembers for 30 days that the id
    * is used up, so that neither a late event nor a running execution brings it back. The objects
-   * are the caller's to delete, before it calls {@link JobStore#purged}. Asking again changes
-   * nothing, but goes on where a deletion broke off.
+   * are the caller's to delete, before it calls {@link JobStore#purged}; of an image on which a
+   * step may be at work it leaves that to {@link WorkLeft}. Asking again changes nothing, but goes
+   * on where a deletion broke off.
    *
    * @return what is left to do; empty when there never was such a job
    * @throws Contention when other writes are in the way

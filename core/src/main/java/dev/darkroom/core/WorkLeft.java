@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Jobs that somebody has still to do something about: those that are PROCESSING, those that ended
- * and whose uploader was not told, and those that were deleted and whose objects may be there. Sees
- * what was written a moment later than {@link JobStore#find}.
+ * and whose uploader was not told, and those that were deleted and whose objects may be there, or
+ * may come still. Sees what was written a moment later than {@link JobStore#find}.
  */
 public interface WorkLeft {
   /**

@@ -181,7 +181,12 @@ public final class InMemoryJobStore implements JobStore, WorkLeft {
   @Override
   public synchronized Optional<Deletion> deletion(JobRef ref) {
     return Optional.ofNullable(deleted.get(ref))
-        .map(job -> new Deletion(ref, Optional.of(job.original()).filter(o -> !isPurged(ref))));
+        .map(
+            job ->
+                new Deletion(
+                    ref,
+                    Optional.of(job.original()).filter(original -> !isPurged(ref)),
+                    Deletion.mayBeAtWork(job.updatedAt(), clock.instant())));
   }
 
   @Override

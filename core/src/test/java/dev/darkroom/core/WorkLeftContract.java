@@ -95,10 +95,10 @@ public abstract class WorkLeftContract {
     assertThat(work(at(9)).deletions(NOW.plusSeconds(3), 10)).isEmpty();
     assertThat(work(at(9)).deletions(LATER, 10)).containsExactly(ref);
     assertThat(work(at(9)).deletion(ref))
-        .contains(new Deletion(ref, Optional.of(new Original(key(ref), "e1"))));
+        .contains(new Deletion(ref, Optional.of(new Original(key(ref), "e1")), true));
     jobs(at(4)).purged(ref);
     assertThat(work(at(9)).deletions(LATER, 10)).isEmpty();
-    assertThat(work(at(9)).deletion(ref)).contains(new Deletion(ref, Optional.empty()));
+    assertThat(work(at(9)).deletion(ref)).contains(new Deletion(ref, Optional.empty(), true));
   }
 
   @Test

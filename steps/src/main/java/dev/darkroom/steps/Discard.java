@@ -28,7 +28,7 @@ public final class Discard extends StepHandler<Discard.Request, Discard.Discarde
   public record Discarded(String owner, String jobId) {}
 
   private final JobStore jobs;
-  private final DeletedImages deleted;
+  private final ImageObjects objects;
 
   public Discard() {
     this(System.getenv());
@@ -50,7 +50,7 @@ public final class Discard extends StepHandler<Discard.Request, Discard.Discarde
   Discard(JobStore jobs, ImageObjects objects) {
     super(Request.class);
     this.jobs = jobs;
-    this.deleted = new DeletedImages(jobs, objects);
+    this.objects = objects;
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Discard extends StepHandler<Discard.Request, Discard.Discarde
       throw new JobConflict(ref, "was not deleted.");
     }
     Original original = new Original(event.key(), event.detail().object().etag());
-    deleted.purge(ref, Optional.of(original));
+    objects.delete(ref, Optional.of(original));
     return new Discarded(ref.owner(), ref.jobId());
   }
 }

@@ -48,7 +48,7 @@ final class Reconciliation {
   private final String stateMachineArn;
   private final EndedExecutions endedExecutions;
   private final Settling settling;
-  private final DeletedImages deletedImages;
+  private final ImageObjects objects;
   private final Clock clock;
 
   Reconciliation(
@@ -65,7 +65,7 @@ final class Reconciliation {
     this.stateMachineArn = stateMachineArn;
     this.settling = Settling.of(jobs, executions, outcomes, objects);
     this.endedExecutions = new EndedExecutions(executions, jobs, settling, clock);
-    this.deletedImages = new DeletedImages(jobs, objects);
+    this.objects = objects;
     this.clock = clock;
   }
 
@@ -130,7 +130,8 @@ final class Reconciliation {
     return work.deletion(ref)
         .map(
             deletion -> {
-              deletedImages.purge(ref, deletion.original());
+              objects.delete(ref, deletion.original());
+              jobs.purged(ref);
               return Settled.DELETED;
             })
         .orElse(Settled.NOTHING);

@@ -20,22 +20,18 @@ final class Settling {
   private final JobStore jobs;
   private final FailureReport failures;
   private final Telling telling;
-  private final DeletedImages deleted;
+  private final ImageObjects objects;
 
-  private Settling(JobStore jobs, FailureReport failures, Telling telling, DeletedImages deleted) {
+  private Settling(JobStore jobs, FailureReport failures, Telling telling, ImageObjects objects) {
     this.jobs = jobs;
     this.failures = failures;
     this.telling = telling;
-    this.deleted = deleted;
+    this.objects = objects;
   }
 
   static Settling of(
       JobStore jobs, Executions executions, OutcomeTopic outcomes, ImageObjects objects) {
-    return new Settling(
-        jobs,
-        new FailureReport(executions),
-        new Telling(jobs, outcomes),
-        new DeletedImages(jobs, objects));
+    return new Settling(jobs, new FailureReport(executions), new Telling(jobs, outcomes), objects);
   }
 
   /**
@@ -58,7 +54,7 @@ final class Settling {
           job.map(Job::redrives).orElse(0),
           failures.of(execution, job.map(Job::step).orElse(null)));
     } catch (JobDeleted e) {
-      deleted.purge(claim.ref(), Optional.of(claim.original()));
+      objects.delete(claim.ref(), Optional.of(claim.original()));
       return Settled.DELETED;
     } catch (JobConflict e) {
       return Settled.NOTHING; // Another execution's; or settled, or redriven, since it was read.

@@ -162,6 +162,15 @@ class ReconcileJobsTest {
   }
 
   @Test
+  void aDeletionWhoseObjectsCannotBeDeletedIsNotFinished() {
+    s3.put("uploads", Uploads.KEY, "e1");
+    jobs.delete(REF);
+    s3.breakDeletions(true);
+    assertThatThrownBy(() -> reconcile(LATER, SCHEDULED)).isInstanceOf(JobsNotReconciled.class);
+    assertThat(jobs.isPurged(REF)).isFalse();
+  }
+
+  @Test
   void aJobThatCannotBeSettledKeepsNoOtherFromIt() {
     JobRef second = claim("01J0000000000000000000000B", 1);
     JobRef third = claim("01J0000000000000000000000C", 2);

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Deletes an image with all that was made of it: first the record, so that nothing more is made,
- * then the objects. What breaks off is finished when it is asked for again.
+ * then the objects. What breaks off is finished when it is asked for again, or by ReconcileJobs;
+ * that also deletes what a step which was still at work wrote behind the deletion.
  */
 public final class ImageRemoval {
   private final ImageStore images;
@@ -32,7 +33,9 @@ public final class ImageRemoval {
     deletion.ifPresent(
         left -> {
           objects.delete(ref, left.original());
-          jobs.purged(ref);
+          if (!left.atWork()) {
+            jobs.purged(ref);
+          }
         });
     return deletion.isPresent();
   }

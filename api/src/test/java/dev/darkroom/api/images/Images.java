@@ -23,15 +23,18 @@ import dev.darkroom.core.Label;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.Outcome;
 import dev.darkroom.core.Rendition;
+import dev.darkroom.core.WorkLeft;
 import dev.darkroom.core.dynamo.DynamoAlbumStore;
 import dev.darkroom.core.dynamo.DynamoCursorKey;
 import dev.darkroom.core.dynamo.DynamoImageStore;
 import dev.darkroom.core.dynamo.DynamoJobStore;
+import dev.darkroom.core.dynamo.DynamoWorkLeft;
 import dev.darkroom.core.dynamo.LocalTable;
 import dev.darkroom.core.s3.ImageObjects;
 import dev.darkroom.core.s3.InMemoryS3;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ final class Images {
 
   private final DynamoJobStore jobs;
   private final AlbumStore albums;
+  private final WorkLeft workLeft;
   private final InMemoryS3 s3 = new InMemoryS3();
   private final Map<String, Endpoint> endpoints;
 
@@ -51,6 +55,7 @@ final class Images {
     Clock clock = Clock.systemUTC();
     this.jobs = new DynamoJobStore(table.client(), table.name(), clock);
     this.albums = new DynamoAlbumStore(table.client(), table.name(), clock);
+    this.workLeft = new DynamoWorkLeft(table.client(), table.name(), clock);
     DynamoImageStore images = new DynamoImageStore(table.client(), table.name(), albums, clock);
     AlbumAccess albumAccess =
         new AlbumAccess(albums, caller -> Optional.of(caller.sub() + "@x.org"));
@@ -84,6 +89,11 @@ final class Images {
 
   DynamoJobStore jobs() {
     return jobs;
+  }
+
+  /** The deleted images that ReconcileJobs has still to look at. */
+  List<JobRef> deletionsLeft() {
+    return workLeft.deletions(Instant.now().plusSeconds(1), 10);
   }
 
   User as(String sub, String groups) {

@@ -276,6 +276,7 @@ class ImagesIT {
     assertThat(alice.add(id, "x").status()).isEqualTo(404);
     assertThat(ids(alice.list(Map.of()))).containsExactly(other);
     assertThat(images.s3().keys()).hasSize(2).allMatch(key -> key.contains(other));
+    assertThat(images.deletionsLeft()).isEmpty();
     assertThat(alice.delete(JobIds.next()).status()).isEqualTo(404);
   }
 
@@ -304,6 +305,8 @@ class ImagesIT {
     assertThat(alice.delete(id).status()).isEqualTo(204);
     assertThat(images.s3().keys()).isEmpty();
     assertThat(images.jobs().find(running)).isEmpty();
+    assertThat(images.deletionsLeft()).as("a step may be at work").containsExactly(running);
+    assertThat(alice.delete(id).status()).isEqualTo(204);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.darkroom.bench.soak;
 
 /** What is watched over time, and how much more of it is not yet called growth. */
 enum Figure {
-  RESIDENT("resident memory after a full collection, MB", 25),
+  RESIDENT("least resident memory of a minute, MB", 25),
   HEAP("live heap after a full collection, MB", 10),
   NON_HEAP("classes and compiled code, MB", 10),
   THREADS("threads", 5),

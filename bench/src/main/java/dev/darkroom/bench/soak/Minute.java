@@ -11,15 +11,14 @@ import java.util.function.ToDoubleFunction;
  *
  * @param number from 0; the warm-up's are negative
  * @param usages every five seconds
- * @param live at its end, just after a full collection
- * @param collected the usage then
+ * @param live at its end
  */
-record Minute(int number, List<Usage> usages, Live live, Usage collected) {
+record Minute(int number, List<Usage> usages, Live live) {
   static final List<String> TITLES =
       List.of(
           "minute",
           "RSS, MB",
-          "RSS collected, MB",
+          "least RSS, MB",
           "live heap, MB",
           "non-heap, MB",
           "threads",
@@ -39,7 +38,7 @@ record Minute(int number, List<Usage> usages, Live live, Usage collected) {
     return List.of(
         Integer.toString(number + 1),
         whole(median(Usage::residentMegabytes)),
-        whole(collected.residentMegabytes()),
+        whole(leastResidentMegabytes()),
         String.format(Locale.ROOT, "%.1f", live.heapMegabytes()),
         String.format(Locale.ROOT, "%.1f", live.nonHeapMegabytes()),
         whole(median(Usage::threads)),
@@ -60,6 +59,11 @@ record Minute(int number, List<Usage> usages, Live live, Usage collected) {
     return millis.isEmpty()
         ? Optional.empty()
         : Optional.of(Statistics.percentile(millis, percent));
+  }
+
+  /** What is held when no huge picture is at work. */
+  double leastResidentMegabytes() {
+    return usages.stream().mapToDouble(Usage::residentMegabytes).min().orElseThrow();
   }
 
   private double median(ToDoubleFunction<Usage> figure) {

@@ -20,10 +20,7 @@ record Soak(List<Minute> minutes, List<Result> results, int running) {
     List<Usage> usages = minutes.stream().flatMap(minute -> minute.usages().stream()).toList();
     List<Live> lives = minutes.stream().map(Minute::live).toList();
     List<Growth> growths = new ArrayList<>();
-    add(
-        growths,
-        Figure.RESIDENT,
-        minutes.stream().map(minute -> minute.collected().residentMegabytes()).toList());
+    add(growths, Figure.RESIDENT, minutes.stream().map(Minute::leastResidentMegabytes).toList());
     add(growths, Figure.HEAP, lives.stream().map(Live::heapMegabytes).toList());
     add(growths, Figure.NON_HEAP, lives.stream().map(Live::nonHeapMegabytes).toList());
     add(growths, Figure.THREADS, usages.stream().map(Usage::threads).toList());

@@ -128,8 +128,7 @@ public final class SoakCommand implements Callable<Integer> {
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         usages.add(Usage.of(up.pid()));
       }
-      Live live = Live.of(up.pid());
-      Minute minute = new Minute(number, usages, live, Usage.of(up.pid()));
+      Minute minute = new Minute(number, usages, Live.of(up.pid()));
       System.out.println(String.join("  ", minute.row(load.ended())));
       if (number >= 0) {
         measured.add(minute);

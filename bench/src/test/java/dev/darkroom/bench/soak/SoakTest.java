@@ -49,12 +49,22 @@ class SoakTest {
         .contains("- growth: live heap after a full collection, MB\n");
   }
 
+  @Test
+  void whatAHugePictureTakesForAMomentIsNoGrowth() {
+    Minute first = minute(0, 40);
+    Minute last =
+        new Minute(1, List.of(new Usage(1900, 90, 200), new Usage(801, 90, 200)), first.live());
+
+    assertThat(new Soak(List.of(first, last), List.of(QUICK), 0).passed()).isTrue();
+    Minute grown = new Minute(1, List.of(new Usage(850, 90, 200)), first.live());
+    assertThat(new Soak(List.of(first, grown), List.of(QUICK), 0).passed()).isFalse();
+  }
+
   private static Soak soak(List<Result> results, int running) {
     return new Soak(List.of(minute(0, 40), minute(1, 41)), results, running);
   }
 
   private static Minute minute(int number, double heap) {
-    Usage usage = new Usage(800, 90, 200);
-    return new Minute(number, List.of(usage), new Live(heap, 110), usage);
+    return new Minute(number, List.of(new Usage(800, 90, 200)), new Live(heap, 110));
   }
 }

@@ -154,17 +154,15 @@ public final class DynamoImageStore implements ImageStore {
 
   /** Empty when another write came between. */
   private Optional<Optional<Deletion>> deleteOnce(JobRef ref, JobItem item) {
-    if (item.isDeleted()) {
-      return Optional.of(Optional.of(new Deletion(ref, item.original())));
-    }
+    Instant now = clock.instant();
     if (item.job().isEmpty()) {
-      return Optional.of(Optional.empty());
+      return Optional.of(item.deletion(ref, now));
     }
     Job job = item.job().get();
     TransactWriteItem mark =
-        TransactWriteItem.builder().put(Tombstone.put(table, job, clock.instant())).build();
+        TransactWriteItem.builder().put(Tombstone.put(table, job, now)).build();
     return indexed.commit(ref, item, mark, IndexEntries.NONE, List.of())
-        ? Optional.of(Optional.of(new Deletion(ref, Optional.of(job.original()))))
+        ? Optional.of(Optional.of(Deletion.of(job, now)))
         : Optional.empty();
   }
 }

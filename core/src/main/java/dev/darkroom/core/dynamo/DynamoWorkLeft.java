@@ -47,12 +47,10 @@ public final class DynamoWorkLeft implements WorkLeft {
 
   @Override
   public Optional<Deletion> deletion(JobRef ref) {
-    JobItem item = new JobReads(dynamo, table).item(ref);
-    if (!item.isDeleted()) {
-      return Optional.empty();
-    }
-    BatchDelete.partition(dynamo, table, Keys.comments(ref.jobId()));
-    return Optional.of(new Deletion(ref, item.original()));
+    Optional<Deletion> deletion =
+        new JobReads(dynamo, table).item(ref).deletion(ref, clock.instant());
+    deletion.ifPresent(left -> BatchDelete.partition(dynamo, table, Keys.comments(ref.jobId())));
+    return deletion;
   }
 
   @Override

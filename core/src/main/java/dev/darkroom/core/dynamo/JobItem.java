@@ -3,11 +3,14 @@ package dev.darkroom.core.dynamo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.core.Deletion;
 import dev.darkroom.core.IndexEntries;
 import dev.darkroom.core.Job;
+import dev.darkroom.core.JobRef;
 import dev.darkroom.core.Original;
 import dev.darkroom.core.json.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +61,16 @@ record JobItem(Map<String, AttributeValue> attributes) {
     return attributes.isEmpty() || isDeleted() ? Optional.empty() : Optional.of(read());
   }
 
-  /** Where the original is. */
-  Optional<Original> original() {
+  /** What is left to do, when the job is deleted. */
+  Optional<Deletion> deletion(JobRef ref, Instant now) {
+    return Optional.ofNullable(attributes.get(DELETED_AT))
+        .map(
+            deletedAt ->
+                new Deletion(
+                    ref, original(), Deletion.mayBeAtWork(Instant.parse(deletedAt.s()), now)));
+  }
+
+  private Optional<Original> original() {
     return Optional.ofNullable(attributes.get(ORIGINAL))
         .map(original -> Attributes.json(original.m()))
         .map(json -> new Original(json.path("key").textValue(), json.path("eTag").textValue()));

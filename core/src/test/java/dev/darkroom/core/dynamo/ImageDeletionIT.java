@@ -30,7 +30,7 @@ class ImageDeletionIT {
     assertThat(deletion)
         .contains(
             new Deletion(
-                ref, Optional.of(new Original("uploads/alice/" + ref.jobId() + "/a", "e"))));
+                ref, Optional.of(new Original("uploads/alice/" + ref.jobId() + "/a", "e")), false));
     Map<String, AttributeValue> mark = stored.item(Keys.job(ref));
     assertThat(mark)
         .containsOnlyKeys(
@@ -49,7 +49,7 @@ class ImageDeletionIT {
     stored.jobs().purged(ref);
     assertThat(stored.item(Keys.job(ref)))
         .containsOnlyKeys("PK", "SK", "schema", "deletedAt", "updatedAt", "ttl");
-    assertThat(stored.images().delete(ref)).contains(new Deletion(ref, Optional.empty()));
+    assertThat(stored.images().delete(ref).flatMap(Deletion::original)).isEmpty();
   }
 
   @Test
@@ -57,8 +57,30 @@ class ImageDeletionIT {
     JobRef ref = stored.completed("alice", Description.NONE);
     Optional<Deletion> first = stored.images().delete(ref);
     comment(ref, 1);
-    assertThat(stored.images().delete(ref)).isEqualTo(first);
+    assertThat(stored.images().delete(ref).flatMap(Deletion::original))
+        .isPresent()
+        .isEqualTo(first.flatMap(Deletion::original));
     assertThat(stored.sortKeys("IMAGE#" + ref.jobId())).isEmpty();
+  }
+
+  @Test
+  void aStepMayBeAtWorkWhereTheRunIsNotOverForLong() {
+    Instant now = Instant.now();
+    JobRef announced = stored.announced("alice", Description.NONE);
+    JobRef running = stored.claimed("alice", Description.NONE);
+    JobRef over = stored.completed("alice", Description.NONE);
+    JobRef described = stored.completed("alice", Description.NONE);
+    stored.images().describe(described, job -> job.description().withCaption("x"));
+
+    assertThat(stored.images().delete(announced).orElseThrow().atWork()).isFalse();
+    assertThat(stored.images().delete(running).orElseThrow().atWork()).isTrue();
+    assertThat(stored.images().delete(over).orElseThrow().atWork()).isFalse();
+    assertThat(stored.images().delete(described).orElseThrow().atWork())
+        .as("written to a moment ago")
+        .isTrue();
+    assertThat(Deletion.mayBeAtWork(now, now.plus(Deletion.LONGEST_AT_WORK))).isFalse();
+    assertThat(Deletion.mayBeAtWork(now, now.plus(Deletion.LONGEST_AT_WORK).minusMillis(1)))
+        .isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -128,6 +129,25 @@ class DeletionIT {
     }
   }
 
+  /** As a Resize that was given up does, which is at work still. */
+  @Test
+  void whatALateStepWritesBehindTheDeletionGoesAsWell() throws Exception {
+    try (Uploader uploader = Uploader.join(running)) {
+      String jobId = uploader.upload(Pictures.CAT);
+      uploader.after("Notify", jobId);
+      assertThat(uploader.api().status("DELETE", "/images/" + jobId)).isEqualTo(204);
+      running
+          .s3()
+          .putObject(
+              put ->
+                  put.bucket(running.cloud().outputs().get("RenditionsBucketName"))
+                      .key("renditions/%s/%s/large.jpg".formatted(uploader.sub(), jobId)),
+              RequestBody.fromString("late"));
+      assertThat(uploader.footprint().objects()).hasSize(1);
+      assertOnlyAMarkIsLeft(uploader, jobId);
+    }
+  }
+
   private RunByHand runByHand(Uploader uploader) throws Exception {
     byte[] photo = Files.readAllBytes(Pictures.CAT);
     OperatorsObject object = OperatorsObject.unheard(running, uploader, "chelsea.png");
@@ -137,8 +157,9 @@ class DeletionIT {
         running, Execution.of(running, pattern), object.eventOf(object.write(photo), photo));
   }
 
-  /** Counts of labels stay, at 0. */
-  private static void assertOnlyAMarkIsLeft(Uploader uploader, String jobId) {
+  /** After the next look of ReconcileJobs. Counts of labels stay, at 0. */
+  private void assertOnlyAMarkIsLeft(Uploader uploader, String jobId) throws Exception {
+    StepCall.reconciliation(running).make(running);
     Footprint left = uploader.footprint();
     assertThat(left.objects()).isEmpty();
     assertThat(left.job(uploader.sub(), jobId))

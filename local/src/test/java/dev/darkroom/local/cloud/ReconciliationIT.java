@@ -3,7 +3,6 @@ package dev.darkroom.local.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,10 +90,7 @@ class ReconciliationIT {
     return run;
   }
 
-  /** As the schedule does, but of all that is in flight. */
   private void reconcile() throws Exception {
-    String function = running.cloud().outputs().get("ReconcileJobsFunctionName");
-    new StepCall(function, new ObjectMapper().createObjectNode().put("unchangedSeconds", 0))
-        .make(running);
+    StepCall.reconciliation(running).make(running);
   }
 }

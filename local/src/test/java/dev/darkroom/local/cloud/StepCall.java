@@ -39,6 +39,13 @@ record StepCall(String function, ObjectNode payload) {
     return calls;
   }
 
+  /** A run of ReconcileJobs as the schedule makes it, but of all that is in flight. */
+  static StepCall reconciliation(RunningCloud running) {
+    return new StepCall(
+        running.cloud().outputs().get("ReconcileJobsFunctionName"),
+        JSON.createObjectNode().put("unchangedSeconds", 0));
+  }
+
   /** The same call with another payload. */
   StepCall with(Consumer<ObjectNode> change) {
     ObjectNode changed = payload.deepCopy();
