@@ -1,5 +1,6 @@
 package dev.darkroom.steps;
 
+import dev.darkroom.core.Deletion;
 import dev.darkroom.core.Environment;
 import dev.darkroom.core.JobStore;
 import dev.darkroom.core.dynamo.DynamoJobStore;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class ReconcileJobs
     extends StepHandler<ReconcileJobs.Request, Reconciliation.Reconciled> {
-  private static final Duration UNCHANGED = Duration.ofMinutes(10);
+  private static final Duration UNCHANGED = Deletion.LONGEST_AT_WORK;
 
   /**
    * The input: what the schedule sends is ignored but for this.

@@ -63,7 +63,7 @@ final class Reconciliation {
     this.work = work;
     this.executions = executions;
     this.stateMachineArn = stateMachineArn;
-    this.settling = Settling.of(jobs, executions, outcomes, objects);
+    this.settling = new Settling(jobs, executions, outcomes, objects);
     this.endedExecutions = new EndedExecutions(executions, jobs, settling, clock);
     this.objects = objects;
     this.clock = clock;

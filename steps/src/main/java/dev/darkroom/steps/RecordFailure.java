@@ -67,7 +67,7 @@ public final class RecordFailure
     super(StatusChange.class);
     this.endedExecutions =
         new EndedExecutions(
-            executions, jobs, Settling.of(jobs, executions, outcomes, objects), clock);
+            executions, jobs, new Settling(jobs, executions, outcomes, objects), clock);
   }
 
   @Override

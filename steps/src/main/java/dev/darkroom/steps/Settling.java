@@ -22,16 +22,11 @@ final class Settling {
   private final Telling telling;
   private final ImageObjects objects;
 
-  private Settling(JobStore jobs, FailureReport failures, Telling telling, ImageObjects objects) {
+  Settling(JobStore jobs, Executions executions, OutcomeTopic outcomes, ImageObjects objects) {
     this.jobs = jobs;
-    this.failures = failures;
-    this.telling = telling;
+    this.failures = new FailureReport(executions);
+    this.telling = new Telling(jobs, outcomes);
     this.objects = objects;
-  }
-
-  static Settling of(
-      JobStore jobs, Executions executions, OutcomeTopic outcomes, ImageObjects objects) {
-    return new Settling(jobs, new FailureReport(executions), new Telling(jobs, outcomes), objects);
   }
 
   /**

@@ -45,5 +45,6 @@ class DiscardTest {
     s3.breakDeletions(true);
     assertThatThrownBy(() -> discard.handle(new Discard.Request(Uploads.event(9))))
         .hasMessageContaining("500");
+    assertThat(jobs.isPurged(Uploads.REF)).isFalse();
   }
 }

@@ -82,13 +82,14 @@ public final class History {
     HistoryEvent event = entry.numbered(events.size() + 1L);
     journal.write(() -> line.apply(Lines.event(event)));
     closed(event);
+    if (journal == Journal.NONE) {
+      events.pack(); // It stays in memory for long, and is seldom read.
+    }
   }
 
   private void closed(HistoryEvent event) {
     events.add(event);
     closed = true;
-    // What has ended is kept for long, and seldom read.
-    events.pack();
     if (event.type().equals("ExecutionSucceeded")) {
       outermost = Place.outermost(); // Nobody goes on from where it stood: it cannot be redriven.
     }
