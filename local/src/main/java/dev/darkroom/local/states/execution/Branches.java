@@ -98,9 +98,14 @@ final class Branches {
       }
     }
     for (Branch branch : stopped) {
-      branch.walk().continueAfter(cause);
-      iteration.aborted(branch);
-      aborted(branch, cause);
+      if (branch.output().isPresent()) {
+        // It came to its end before the interrupt.
+        iteration.succeeded(branch);
+      } else {
+        branch.walk().continueAfter(cause);
+        iteration.aborted(branch);
+        aborted(branch, cause);
+      }
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

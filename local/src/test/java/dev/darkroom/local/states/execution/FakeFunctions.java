@@ -19,6 +19,7 @@ public final class FakeFunctions implements Functions {
   }
 
   private final Map<String, Body> bodies = new ConcurrentHashMap<>();
+  private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<JsonNode> payloads = new CopyOnWriteArrayList<>();
 
   public FakeFunctions on(String function, Body body) {
@@ -47,12 +48,18 @@ public final class FakeFunctions implements Functions {
   @Override
   public JsonNode invoke(String function, JsonNode payload)
       throws FunctionError, InterruptedException {
+    calls.add(function);
     payloads.add(payload);
     Body body = bodies.get(function);
     if (body == null) {
       throw new AwsError(404, "ResourceNotFoundException", "Function not found: " + function);
     }
     return body.answer(payload);
+  }
+
+  /** The functions' names, in the order of the calls. */
+  public List<String> calls() {
+    return calls;
   }
 
   /** All payloads, in the order of the calls. */

@@ -3,11 +3,14 @@ package dev.darkroom.local.states.execution;
 import static dev.darkroom.local.states.execution.Trial.details;
 import static dev.darkroom.local.states.execution.Trial.history;
 import static dev.darkroom.local.states.execution.Trial.json;
+import static dev.darkroom.local.states.execution.Trial.meet;
 import static dev.darkroom.local.states.execution.Trial.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +139,30 @@ class MapStateTest {
 
     assertThat(details(execution, "MapIterationAborted")).isEqualTo(json("{'name':'M','index':0}"));
     assertThat(history(execution)).filteredOn(line -> line.endsWith("TaskStateAborted")).hasSize(2);
+  }
+
+  @RepeatedTest(50)
+  void abortsNoIterationThatCameToItsEnd() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    trial.functions.on(
+        "f",
+        payload -> {
+          meet(both);
+          if (payload.asInt() == 2) {
+            throw FakeFunctions.error("Bad", "no");
+          }
+          return payload;
+        });
+
+    Execution execution = trial.run(map("", task()), "[1, 2]");
+
+    boolean ended = history(execution).stream().anyMatch(line -> line.endsWith("TaskStateExited"));
+    assertThat(history(execution))
+        .filteredOn(line -> line.endsWith(" MapIterationAborted"))
+        .hasSize(ended ? 0 : 1);
+    assertThat(history(execution))
+        .filteredOn(line -> line.endsWith(" MapIterationSucceeded"))
+        .hasSize(ended ? 1 : 0);
   }
 
   @Test

@@ -2,14 +2,13 @@ package dev.darkroom.local.states.execution;
 
 import static dev.darkroom.local.states.execution.Trial.history;
 import static dev.darkroom.local.states.execution.Trial.json;
+import static dev.darkroom.local.states.execution.Trial.meet;
 import static dev.darkroom.local.states.execution.Trial.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class ParallelStateTest {
@@ -142,13 +141,5 @@ class ParallelStateTest {
         + "', 'Payload': '{% $states.input %}'},"
         + fields
         + " 'Output': '{% $states.result.Payload %}', 'End': true}";
-  }
-
-  private static void meet(CyclicBarrier barrier) throws InterruptedException {
-    try {
-      barrier.await(10, TimeUnit.SECONDS);
-    } catch (BrokenBarrierException | TimeoutException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,11 +5,14 @@ import static dev.darkroom.local.states.execution.Trial.json;
 import static dev.darkroom.local.states.execution.Trial.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A redriven execution goes on where it stood, and nothing that succeeded is done twice. */
@@ -137,26 +140,64 @@ class RedriveTest {
   }
 
   @Test
-  void runsOnlyThoseBranchesOfAParallelAgainThatDidNotSucceed() {
-    trial.functions.on("good", payload -> payload).failing("flaky", "Bad");
-    Execution execution =
-        trial.run(
-            "'P': {'Type': 'Parallel', 'End': true, 'Arguments': [3], 'Branches': ["
-                + ("{'StartAt': 'G', 'States': {" + task("G", "good", "'End': true") + "}},")
-                + "{'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'Seconds': 1, 'Next': 'F'},"
-                + (task("F", "flaky", "'End': true") + "}}]}"),
-            "{}");
-    assertThat(execution.error()).contains("Bad");
-    boolean goodWasOver =
-        execution.history().outermost().fork().orElseThrow().branches().get(0).over();
+  void runsNoBranchOfAParallelAgainThatSucceeded() {
+    CountDownLatch otherIsOver = new CountDownLatch(1);
+    trial.functions.on("good", payload -> payload).on("flaky", failingOnceAfter(otherIsOver));
+    Execution execution = trial.start(twoBranches("good", "flaky"), "{}");
+    await()
+        .until(
+            () -> history(execution).stream().anyMatch(line -> line.endsWith("TaskStateExited")));
+    otherIsOver.countDown();
+    assertThat(trial.ended(execution).error()).contains("Bad");
 
     trial.redrive(execution);
 
     assertThat(output(execution)).isEqualTo(json("[[3], [3]]"));
+    assertThat(trial.functions.calls()).containsExactlyInAnyOrder("good", "flaky", "flaky");
     assertThat(history(execution))
         .filteredOn(line -> line.endsWith("ParallelStateStarted"))
         .hasSize(1);
-    assertThat(trial.functions.payloads()).hasSize(goodWasOver ? 3 : 4);
+  }
+
+  @Test
+  void runsABranchOfAParallelAgainThatAnotherStopped() {
+    CountDownLatch otherIsCalled = new CountDownLatch(1);
+    CountDownLatch redriven = new CountDownLatch(1);
+    trial
+        .functions
+        .on(
+            "slow",
+            payload -> {
+              otherIsCalled.countDown();
+              redriven.await();
+              return payload;
+            })
+        .on("flaky", failingOnceAfter(otherIsCalled));
+    Execution execution = trial.run(twoBranches("slow", "flaky"), "{}");
+    assertThat(execution.error()).contains("Bad");
+    redriven.countDown();
+
+    trial.redrive(execution);
+
+    assertThat(output(execution)).isEqualTo(json("[[3], [3]]"));
+    assertThat(trial.functions.calls()).containsExactlyInAnyOrder("slow", "flaky", "slow", "flaky");
+  }
+
+  private static String twoBranches(String one, String other) {
+    return "'P': {'Type': 'Parallel', 'End': true, 'Arguments': [3], 'Branches': ["
+        + ("{'StartAt': 'A', 'States': {" + task("A", one, "'End': true") + "}},")
+        + ("{'StartAt': 'B', 'States': {" + task("B", other, "'End': true") + "}}]}");
+  }
+
+  private static FakeFunctions.Body failingOnceAfter(CountDownLatch latch) {
+    AtomicBoolean failed = new AtomicBoolean();
+    return payload -> {
+      latch.await();
+      if (failed.compareAndSet(false, true)) {
+        throw FakeFunctions.error("Bad", "no");
+      }
+      return payload;
+    };
   }
 
   @Test

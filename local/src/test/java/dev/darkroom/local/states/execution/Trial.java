@@ -9,7 +9,9 @@ import dev.darkroom.local.states.asl.Machine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -116,5 +118,14 @@ final class Trial {
         .findFirst()
         .orElseThrow(() -> new AssertionError(type + " is not in " + history(execution)))
         .details();
+  }
+
+  /** Lets functions go on together. */
+  static void meet(CyclicBarrier barrier) throws InterruptedException {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
