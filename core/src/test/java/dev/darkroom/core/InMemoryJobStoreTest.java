@@ -6,7 +6,7 @@ class InMemoryJobStoreTest extends JobStoreContract {
   private InMemoryJobStore store;
 
   @Override
-  protected JobStore store(Clock clock) {
+  protected synchronized JobStore store(Clock clock) { // Some tests ask on many threads.
     if (store == null) {
       store = new InMemoryJobStore(clock);
     }

@@ -27,7 +27,8 @@ final class Deployment implements AutoCloseable {
           "Notify",
           "Discard",
           "RecordFailure",
-          "ReconcileJobs");
+          "ReconcileJobs",
+          "Gallery");
 
   private final Runs runs = new Runs();
   private final Events events = new Events(runs);

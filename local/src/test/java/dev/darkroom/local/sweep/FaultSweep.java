@@ -30,8 +30,7 @@ final class FaultSweep {
         for (RecordedCall made : calls) {
           for (Fault fault : faults(scenario, made.call())) {
             // A run of ReconcileJobs sees all jobs; but several wait out their time-outs together.
-            boolean byItself =
-                scenario == Scenario.LOST_EVENT && fault.kind() != Kind.TIMEOUT_AFTER;
+            boolean byItself = scenario.reconcilesAtOnce() && fault.kind() != Kind.TIMEOUT_AFTER;
             (byItself ? alone : together).add(new Sweep.Wanted(scenario, fault));
           }
         }
@@ -52,7 +51,7 @@ final class FaultSweep {
     for (Kind kind : Kind.values()) {
       faults.add(new Fault(call.function(), call.number(), kind, false));
       if (kind != Kind.TIMEOUT_AFTER
-          && scenario != Scenario.LOST_EVENT) { // 8 s each time: too long to last.
+          && !scenario.reconcilesAtOnce()) { // 8 s each time: too long to last.
         faults.add(new Fault(call.function(), call.number(), kind, true));
       }
     }

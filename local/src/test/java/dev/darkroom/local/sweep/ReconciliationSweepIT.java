@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("sweep")
 class ReconciliationSweepIT {
-  static final EnumSet<Scenario> SCENARIOS = EnumSet.of(Scenario.LOST_EVENT, Scenario.UNCLAIMED);
+  static final EnumSet<Scenario> SCENARIOS =
+      EnumSet.of(Scenario.LOST_EVENT, Scenario.UNCLAIMED, Scenario.BROKEN_OFF);
 
   @Test
   void whateverGoesWrongWithOneCallEndsWell() throws Exception {

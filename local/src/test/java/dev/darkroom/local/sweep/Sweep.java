@@ -56,10 +56,7 @@ final class Sweep implements AutoCloseable {
   List<RecordedCall> model(Scenario scenario) throws Exception {
     Made model = make(scenario, scenario + ", undisturbed", List.of(), List.of());
     models.put(scenario, model);
-    return model.run().calls().stream()
-        .filter(made -> scenario.tried().contains(made.call().function()))
-        .filter(made -> made.call().invocation() == 1)
-        .toList();
+    return scenario.tried(model.run().calls());
   }
 
   /** Makes a run with some faults; may be called on many threads. */

@@ -34,6 +34,7 @@ final class Trial {
   private final Deployment deployed;
   private final Scenario scenario;
   private final Run run;
+  private Scenario.End awaited;
   private int reconciled;
   private long lastReconciled;
 
@@ -41,6 +42,7 @@ final class Trial {
     this.deployed = deployed;
     this.scenario = scenario;
     this.run = run;
+    this.awaited = scenario.end();
   }
 
   /** Runs the job; what must not be is noted in the run. */
@@ -54,6 +56,9 @@ final class Trial {
       run.meanwhile("DetectLabels", () -> deployed.api().delete(run.owner(), run.jobId()));
     }
     deployed.api().put(ticket, photo);
+    if (scenario == Scenario.BROKEN_OFF) {
+      deleteInVain();
+    }
     // Each fault of one time may fail the execution once; those that last are mended before.
     for (int left = MOST_REDRIVES; settles() && status().equals("FAILED"); left--) {
       if (left == 0) {
@@ -62,6 +67,22 @@ final class Trial {
       }
       redrive();
     }
+  }
+
+  private void deleteInVain() throws Exception {
+    awaited = Scenario.End.COMPLETED;
+    settles();
+    awaited = scenario.end();
+    try {
+      deployed.api().delete(run.owner(), run.jobId());
+      run.wrong("0. the deletion does not break off");
+    } catch (FunctionError e) {
+      run.note("the API dies: " + e.getMessage());
+    }
+    run.calls().stream()
+        .filter(made -> made.call().function().equals("Gallery"))
+        .filter(made -> made.operation().startsWith("S3 Delete"))
+        .forEach(made -> run.wrong("0. the deletion breaks off too late, after " + made));
   }
 
   private void redrive() throws Exception {
@@ -117,7 +138,7 @@ final class Trial {
     if (item.containsKey("inFlight")) {
       return false;
     }
-    return scenario.end() == Scenario.End.DELETED
+    return awaited == Scenario.End.DELETED
         ? item.containsKey("deletedAt")
         : FINAL.contains(Table.text(item, "status"))
             && Table.text(item, "told").equals(Table.text(item, "status"));
