@@ -67,7 +67,7 @@ enum Scenario {
       // How ReconcileJobs finds what is left to do is tried with the lost event.
       first =
           first
-              .dropWhile(made -> made.operation().equals("DynamoDB Query"))
+              .dropWhile(made -> made.operation().equals("DYNAMODB Query"))
               .filter(made -> !made.operation().endsWith("ListExecutions"));
     }
     return first.toList();
