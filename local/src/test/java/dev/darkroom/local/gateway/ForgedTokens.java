@@ -2,6 +2,7 @@ package dev.darkroom.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -27,17 +28,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer that signs whatever a test wants, with the keys it publishes or with others. */
 final class ForgedTokens implements AutoCloseable {
+  /** One for all tests: a key takes long to make. */
+  private static final RSAKey FIRST = newKey("first");
+
   final AtomicInteger keyFetches = new AtomicInteger();
   private final List<RSAKey> published = new CopyOnWriteArrayList<>();
   private final LoopbackServer server;
 
   ForgedTokens() throws Exception {
-    published.add(newKey("first"));
+    published.add(FIRST);
     server = LoopbackServer.start(0, this::answer);
   }
 
-  static RSAKey newKey(String kid) throws Exception {
-    return new RSAKeyGenerator(2048).keyID(kid).generate();
+  static RSAKey newKey(String kid) {
+    try {
+      return new RSAKeyGenerator(2048).keyID(kid).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   String issuer() {
