@@ -33,7 +33,9 @@ enum Scenario {
   /** The same, at once: Validate may not read the table. */
   private static final Fault BROKEN_AT_ONCE = new Fault("Validate", 1, Kind.FORBIDDEN, true);
 
-  /** What makes a deletion break off: the API dies when it is about to list the objects. */
+  /**
+   * What makes a deletion break off: the API dies with the record marked, and all else still there.
+   */
   private static final Fault API_DIES = new Fault("Gallery", 4, Kind.KILLED_BEFORE, false);
 
   private final String text;
@@ -61,7 +63,7 @@ enum Scenario {
   List<RecordedCall> tried(List<RecordedCall> calls) {
     Stream<RecordedCall> first =
         calls.stream()
-            .filter(made -> tried().contains(made.call().function()))
+            .filter(made -> functions().contains(made.call().function()))
             .filter(made -> made.call().invocation() == 1);
     if (this == BROKEN_OFF) {
       // How ReconcileJobs finds what is left to do is tried with the lost event.
@@ -73,7 +75,7 @@ enum Scenario {
     return first.toList();
   }
 
-  private Set<String> tried() {
+  private Set<String> functions() {
     return switch (this) {
       case PHOTO -> STEPS;
       case NO_PICTURE -> Set.of("Validate", "Persist", "Notify");
