@@ -37,8 +37,7 @@ public final class DynamoDbLocal implements AutoCloseable {
    * @param directory where tables are kept, or empty to keep them in memory
    */
   public static DynamoDbLocal start(int port, Optional<Path> directory) throws Exception {
-    LocalDynamoDBRequestHandler tables =
-        new LocalDynamoDBRequestHandler(0, directory.isEmpty(), path(directory), true, false);
+    LocalDynamoDBRequestHandler tables = new CommittedTransactions(path(directory));
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
