@@ -8,7 +8,8 @@ import com.amazonaws.services.dynamodbv2.model.TransactWriteItemsResult;
 /**
  * DynamoDB Local, which answers a transaction when it is committed. By itself (2.6.1) it puts the
  * COMMIT into the queue of its database's thread and answers at once: a process that is killed
- * between the two has told of a write that it does not keep. Other writes it waits for.
+ * between the two has told of a write that it does not keep. Single writes it waits for; those of
+ * PartiQL's ExecuteTransaction, which Darkroom does not use, are answered early as before.
  */
 final class CommittedTransactions extends LocalDynamoDBRequestHandler {
 

@@ -98,14 +98,18 @@ enum Scenario {
   }
 
   List<EventChange> changes() {
-    return this == LOST_EVENT || this == UNCLAIMED
+    return losesItsFailure()
         ? List.of(new EventChange(EventChange.Which.FAILURE, EventChange.What.LOST))
         : List.of();
   }
 
   /** Whether ReconcileJobs is to be invoked as soon as nothing else is at work. */
   boolean reconcilesAtOnce() {
-    return this == LOST_EVENT || this == UNCLAIMED || this == BROKEN_OFF;
+    return losesItsFailure() || this == BROKEN_OFF;
+  }
+
+  private boolean losesItsFailure() {
+    return this == LOST_EVENT || this == UNCLAIMED;
   }
 
   @Override
